@@ -1,0 +1,71 @@
+import type { Kind, Language } from './document.js'
+import type { Span } from './span.js'
+
+export type Category = 'clinical' | 'coercive' | 'language' | 'role' | 'employment' | 'checklist' | 'essentials'
+export type Severity = 'error' | 'warning' | 'info'
+
+export const CATEGORIES: readonly Category[] = ['clinical', 'coercive', 'language', 'role', 'employment', 'checklist', 'essentials']
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+
+/** A replacement of source text. Spans of one suggestion never overlap. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Words to use instead. `safe`: the edits keep the grammar, so they may be applied without being read. */
+export interface Suggestion {
+  readonly title: string
+  readonly safe: boolean
+  /** Empty where the suggestion is advice only. */
+  readonly edits: readonly Edit[]
+}
+
+/** Where a rule comes from: a record of the pack's sources, and the place in it. */
+export interface Citation {
+  readonly id: string
+  readonly title: string
+  readonly where?: string
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly category: Category
+  readonly severity: Severity
+  /** As short as names the problem: the verb with its object, or the term. */
+  readonly span: Span
+  /** The source text of `span`. */
+  readonly words: string
+  readonly title: string
+  readonly message: string
+  readonly why: string
+  readonly instead: string
+  readonly suggestions: readonly Suggestion[]
+  readonly sources: readonly Citation[]
+  /** Stable under edits elsewhere: made of the rule and the normalized clause, never of a line number. */
+  readonly fingerprint: string
+}
+
+export type ChecklistStatus = 'covered' | 'partial' | 'missing'
+
+export interface ChecklistResult {
+  readonly item: string
+  readonly status: ChecklistStatus
+  readonly contradicted?: true
+  readonly evidence: readonly Span[]
+}
+
+/** Something that kept a document, or a part of it, from being read as meant. */
+export interface Problem {
+  readonly code: string
+  readonly span?: Span
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface DocumentReport {
+  readonly kind: Kind
+  readonly language: Language
+  readonly findings: readonly Finding[]
+  readonly checklist: readonly ChecklistResult[]
+  readonly problems: readonly Problem[]
+}
