@@ -10,6 +10,8 @@ export interface Source {
   readonly publisher?: string
   readonly year?: string
   readonly url?: string
+  /** The languages that it can be read in. */
+  readonly lang?: readonly Language[]
 }
 
 /** Whose act a match must be. `peer`: the peer worker's, or nobody's in particular where duties of the peer stand. */

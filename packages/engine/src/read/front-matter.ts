@@ -1,0 +1,12 @@
+const FENCE = /---[ \t]*(?:\r\n|\r|\n|$)/y
+const NEXT_FENCE = /(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/g
+
+/** Where the front matter of a text ends, its last line ending included; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+  FENCE.lastIndex = 0
+  const opening = FENCE.exec(text)
+  if (!opening) return 0
+  NEXT_FENCE.lastIndex = opening[0].length
+  const closing = NEXT_FENCE.exec(text)
+  return closing ? closing.index + closing[0].length : 0
+}

@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast'
+import type { Span } from '../model/span.js'
+import { type Blocks, readBlocks } from './blocks.js'
+import { parse } from './parse.js'
+import { setPieces } from './pieces.js'
+import { spanOf } from './position.js'
+
+/** What was read of a slice; all places, indexes and numbers count from the slice's beginning. */
+export interface Slice extends Blocks {
+  readonly frontMatter?: { readonly yaml: string; readonly span: Span }
+}
+
+/** Reads a slice, or a whole text, without looking at what stands around it. No text makes it fail. */
+export function readSlice(text: string): Slice {
+  try {
+    const { children } = parse(text)
+    const { blocks, lists, tables } = readBlocks(children, text)
+    const [first] = children
+    if (first?.type !== 'yaml') return { blocks, lists, tables }
+    return { blocks, lists, tables, frontMatter: { yaml: first.value, span: spanOf(first) } }
+  } catch (error) {
+    if (!isTooDeep(error)) throw error
+    const { blocks, lists, tables } = readBlocks(plainParagraphs(text), text)
+    return { blocks, lists, tables }
+  }
+}
+
+/** Thousands of quotes or lists inside each other exhaust the stack; browsers name that differently. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')
+}
+
+/** The text with nothing taken for markup, one paragraph between two blank lines. */
+function plainParagraphs(text: string): RootContent[] {
+  const paragraphs: RootContent[] = []
+  for (const match of text.matchAll(/[^\r\n]+(?:(?:\r\n|\r|\n)[^\r\n]+)*/g)) {
+    const place = (offset: number) => ({ line: 1, column: 1, offset: match.index + offset })
+    const children = [...match[0].matchAll(/[^\r\n]+/g)].map((line) => {
+      const end = line.index + line[0].length
+      const node = { type: 'text' as const, value: line[0], position: { start: place(line.index), end: place(end) } }
+      setPieces(node, [{ text: line[0], start: match.index + line.index, end: match.index + end }])
+      return node
+    })
+    paragraphs.push({ type: 'paragraph', children, position: { start: place(0), end: place(match[0].length) } })
+  }
+  return paragraphs
+}

@@ -1,0 +1,40 @@
+import type { Language } from '@rolelint/engine'
+import { languages } from './names.js'
+
+/** A file of a pack, as text. Paths are written with slashes. */
+export interface PackFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a file of a pack holds, told by where it stands. */
+export type FileRole =
+  | { readonly role: 'rule'; readonly id: string }
+  | { readonly role: 'lexicon'; readonly language: Language }
+  | { readonly role: 'sources' }
+  | { readonly role: 'stray'; readonly why: string; readonly mend: string }
+
+/**
+ * Only the end of the path counts, so that a pack may stand in any folder:
+ * `…/sources.yaml`, `…/lexicon/LANGUAGE/NAME.yaml`, `…/CATEGORY/NAME.yaml`.
+ */
+export function roleOf(path: string): FileRole {
+  const parts = path.split('/')
+  const name = parts.at(-1) ?? ''
+  const folder = parts.at(-2) ?? ''
+  if (name.endsWith('.yml')) {
+    return {
+      role: 'stray',
+      why: 'The file’s name ends in .yml.',
+      mend: 'Rename it: names of a pack’s files end in .yaml.',
+    }
+  }
+  if (name === 'sources.yaml') return { role: 'sources' }
+  if (parts.at(-3) === 'lexicon' || folder === 'lexicon') {
+    const language = languages.find((known) => known === folder)
+    if (language) return { role: 'lexicon', language }
+    const mend = `Put it into lexicon/${languages.join('/ or lexicon/')}/.`
+    return { role: 'stray', why: 'A file of the lexicon stands in the folder of its language.', mend }
+  }
+  return { role: 'rule', id: `${folder}/${name.replace(/\.yaml$/, '')}` }
+}

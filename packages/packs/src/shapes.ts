@@ -1,0 +1,55 @@
+import type { Example, Language, Match, Rule, Source, Term } from '@rolelint/engine'
+
+/** A rule file's data once its schema holds: what authors may leave out is still left out. */
+export interface RuleData extends Omit<Rule, 'terms' | 'examples'> {
+  readonly match?: Partial<Record<Language, readonly Match[]>>
+  readonly terms?: Partial<Record<Language, readonly TermData[]>>
+  readonly examples: Partial<Record<Language, { readonly [list in ExampleList]: readonly ExampleData[] }>>
+}
+
+export type TermData = Omit<Term, 'instead'> & { readonly instead?: readonly string[] }
+export type ExampleData = string | Example
+/** The two lists of examples: texts to report, and look-alikes. */
+export type ExampleList = 'match' | 'quiet'
+
+/** A lexicon file's data once its schema holds. */
+export interface LexiconData {
+  readonly about: string
+  readonly classes: Readonly<Record<string, readonly string[]>>
+}
+
+/** The sources file's data once its schema holds. */
+export interface SourcesData {
+  readonly sources: readonly (Omit<Source, 'year'> & { readonly year?: string | number })[]
+}
+
+/** The rule as the engine takes it. */
+export function toRule(data: RuleData): Rule {
+  const { terms, examples, ...rest } = data
+  return {
+    ...rest,
+    ...(terms && {
+      terms: mapLanguages(terms, (list) => list.map((term) => ({ ...term, instead: term.instead ?? [] }))),
+    }),
+    examples: mapLanguages(examples, ({ match, quiet }) => ({
+      match: match.map(toExample),
+      quiet: quiet.map(toExample),
+    })),
+  }
+}
+
+/** The source as the engine takes it. */
+export function toSource({ year, ...rest }: SourcesData['sources'][number]): Source {
+  return year === undefined ? rest : { ...rest, year: String(year) }
+}
+
+function toExample(data: ExampleData): Example {
+  return typeof data === 'string' ? { text: data } : data
+}
+
+function mapLanguages<From, To>(value: Partial<Record<Language, From>>, change: (from: From) => To) {
+  const entries = Object.entries(value) as [Language, From][]
+  return Object.fromEntries(entries.map(([language, from]) => [language, change(from)])) as Partial<
+    Record<Language, To>
+  >
+}
