@@ -1,1 +1,10 @@
-export {}
+export { createEngine, type CheckOptions, type Engine } from './engine.js'
+export type { Explanation, ExplainedFact, ExplainedStatement } from './explain.js'
+export { PatternError, parsePattern, type Pattern } from './match/pattern.js'
+export type { Block } from './model/block.js'
+export * from './model/document.js'
+export type * from './model/pack.js'
+export * from './model/report.js'
+export * from './model/span.js'
+export { readDocument } from './read/read.js'
+export { createSliceCache, type SliceCache } from './read/slice-cache.js'

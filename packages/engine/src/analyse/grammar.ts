@@ -1,0 +1,51 @@
+import type { Symbol, Vocabulary } from '../match/vocabulary.js'
+
+/** The classes of the lexicon that the engine itself reads sentences by. */
+const CLASSES = {
+  light: 'grammar.light',
+  determiner: 'grammar.determiner',
+  modal: 'grammar.modal',
+  do: 'grammar.do',
+  be: 'grammar.be',
+  have: 'grammar.have',
+  adverb: 'grammar.adverb',
+  to: 'grammar.to',
+  by: 'grammar.by',
+  coordinator: 'grammar.coordinator',
+  contrast: 'grammar.contrast',
+  subordinator: 'grammar.subordinator',
+  relative: 'grammar.relative',
+  until: 'grammar.until',
+  preposition: 'grammar.preposition',
+  you: 'grammar.pronoun.you',
+  pronoun: 'actor.pronoun',
+  verb: 'grammar.verb',
+  peer: 'actor.peer',
+  staff: 'actor.staff',
+  person: 'actor.person',
+  negation: 'cue.negation',
+  negationPhrase: 'cue.negation.phrase',
+  negationFalse: 'cue.negation.false',
+  prohibitionAfter: 'cue.prohibition.after',
+  exception: 'cue.exception',
+  rejection: 'cue.rejection',
+  mention: 'cue.mention',
+  ensure: 'cue.ensure',
+  choice: 'cue.choice',
+  rights: 'cue.rights',
+  experience: 'cue.experience',
+  topic: 'cue.topic',
+  nameHead: 'cue.name-head',
+  history: 'cue.history',
+  myth: 'cue.myth'
+} as const
+
+export type GrammarClass = keyof typeof CLASSES
+
+export type Grammar = Readonly<Record<GrammarClass, Symbol>>
+
+/** The symbols of the engine's own classes in a vocabulary. */
+export function createGrammar(vocabulary: Vocabulary): Grammar {
+  const entries = Object.entries(CLASSES).map(([key, name]) => [key, vocabulary.classSymbol(name)] as const)
+  return Object.fromEntries(entries) as Grammar
+}

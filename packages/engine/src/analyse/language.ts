@@ -1,0 +1,29 @@
+import type { Lemmatizer } from './lemma.js'
+import { createEnglishLemmatizer } from './lemma.js'
+import { type Grammar, createGrammar } from './grammar.js'
+import { Vocabulary } from '../match/vocabulary.js'
+import type { Language } from '../model/document.js'
+import type { Pack } from '../model/pack.js'
+import { type RuleSet, createRuleSet } from '../check/ruleset.js'
+import { createRoleReader, type RoleReader } from '../outline/roles.js'
+
+/** Everything by which documents of one language are read, built once when the pack loads. */
+export interface LanguageReader {
+  readonly language: Language
+  readonly lemmatizer: Lemmatizer
+  readonly vocabulary: Vocabulary
+  readonly grammar: Grammar
+  readonly rules: RuleSet
+  readonly roleOf: RoleReader
+}
+
+/** @throws PatternError where a pattern of the pack is broken; a validated pack has none. */
+export function createLanguageReader(pack: Pack, language: Language): LanguageReader {
+  const lexicon = pack.lexicon[language] ?? {}
+  const lemmatizer = createEnglishLemmatizer()
+  const vocabulary = new Vocabulary(lexicon)
+  const grammar = createGrammar(vocabulary)
+  const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
+  const roleOf = createRoleReader(lexicon, vocabulary, grammar, lemmatizer)
+  return { language, lemmatizer, vocabulary, grammar, rules, roleOf }
+}

@@ -1,0 +1,104 @@
+import type { Statement } from '../check/block.js'
+import { findNegations } from '../facts/polarity.js'
+import { type Actor, findSubjects } from '../facts/subjects.js'
+import type { Program } from '../match/compile.js'
+import { type Found, run } from '../match/run.js'
+import type { Block } from '../model/block.js'
+import { outline, type Readers } from '../outline/outline.js'
+import type { LanguageReader } from './language.js'
+import { quotations } from './quotations.js'
+import { createSentence, type Sentence } from './sentence.js'
+import { sentences } from './sentences.js'
+import { tokenize } from './tokenize.js'
+
+/** Reads the blocks of a document into statements, each with its place, its actors and its polarity. */
+export function analyse(blocks: readonly Block[], reader: LanguageReader): Statement[][] {
+  const read = blocks.map((block) => readSentences(block.prose.text, reader))
+  const places = outline(blocks, createReaders(reader))
+  return blocks.map((block, i) => {
+    const place = places[i]
+    if (!place) return []
+    const marks = quotations(block.prose.text)
+    const label = labelOf(read[i]?.[0])
+    const rejects = read[i]?.map((s) => s.all('rejection')[0] && wordsAt(s, s.all('rejection')[0])).find(Boolean)
+    let last: Actor | undefined
+    return (read[i] ?? []).map((sentence) => {
+      const subjects = findSubjects(sentence, last)
+      last = subjects.at(-1)?.actor ?? last
+      const negations = findNegations(sentence, subjects)
+      const memo = new Map<Program, readonly Found[]>()
+      return {
+        block,
+        place,
+        sentence,
+        subjects,
+        negations,
+        quotations: marks,
+        emphasized: block.marked,
+        ...(rejects && { blockRejects: rejects }),
+        ...(label && { label }),
+        unless: (program) => {
+          let found = memo.get(program)
+          if (!found) memo.set(program, (found = run(program, sentence)))
+          return found
+        }
+      }
+    })
+  })
+}
+
+function readSentences(prose: string, reader: LanguageReader): Sentence[] {
+  const tokens = tokenize(prose, reader.lemmatizer)
+  return sentences(tokens).map((range) => createSentence(tokens, range, reader.vocabulary, reader.grammar))
+}
+
+function wordsAt(sentence: Sentence, hit: { from: number; to: number } | undefined): string {
+  return hit ? sentence.tokens.slice(hit.from, hit.to).map((t) => t.text).join(' ') : ''
+}
+
+/** "Nursing: room checks", "07:00 Night staff: …": an actor at the start, then a colon. */
+function labelOf(sentence: Sentence | undefined): Statement['label'] {
+  if (!sentence) return undefined
+  const colon = sentence.tokens.findIndex((token, i) => i > 0 && /^\s*:\s/u.test(token.before))
+  if (colon < 1 || colon > 6) return undefined
+  for (const actor of ['peer', 'staff', 'person'] as const) {
+    const hit = sentence.all(actor).find((h) => h.to === colon || (h.to < colon && h.from <= 1))
+    if (hit) return { actor, words: wordsAt(sentence, hit) }
+  }
+  return undefined
+}
+
+function createReaders(reader: LanguageReader): Readers {
+  const memo = new Map<string, Sentence | undefined>()
+  const last = (text: string): Sentence | undefined => {
+    if (!memo.has(text)) memo.set(text, readSentences(text, reader).at(-1))
+    return memo.get(text)
+  }
+  const named = (text: string): Actor | undefined => {
+    const sentence = last(text)
+    if (!sentence || sentence.length > 8) return undefined
+    if (sentence.all('peer').length) return 'peer'
+    return sentence.all('staff').length ? 'staff' : undefined
+  }
+  return {
+    role: (text) => reader.roleOf(text),
+    actor: named,
+    excludes: (text) => {
+      const sentence = last(text)
+      if (!sentence || !/[:…]\s*$|\.\.\.\s*$/u.test(text)) return undefined
+      const negation = findNegations(sentence, findSubjects(sentence)).at(-1)
+      return negation && text.trim()
+    },
+    leads: (text) => {
+      const sentence = last(text)
+      if (!sentence || !/:\s*$/u.test(text)) return undefined
+      const subject = findSubjects(sentence).at(-1)
+      if (subject) return subject.actor
+      return sentence.length <= 5 ? named(text) : undefined
+    },
+    rejects: (text) => {
+      const sentence = last(text)
+      return sentence !== undefined && /:\s*$/u.test(text) && sentence.all('rejection').length > 0 && sentence.all('mention').length > 0
+    }
+  }
+}

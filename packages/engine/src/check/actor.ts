@@ -1,0 +1,40 @@
+import type { Actor } from '../facts/subjects.js'
+import type { Found } from '../match/run.js'
+import type { Statement } from './block.js'
+import { wordsOf } from './context.js'
+
+/** Who does what a match says, and the words that say so. */
+export interface Doer {
+  readonly actor: Actor
+  readonly words: string
+}
+
+/** Words between an act and "by", and between "by" and who it names. */
+const TO_BY = 7
+const TO_AGENT = 5
+
+/** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
+export function actorOf(statement: Statement, found: Found): Doer {
+  const { sentence, subjects, place, label } = statement
+  const agent = agentAfter(statement, found)
+  if (agent) return agent
+  const subject = subjects.findLast((s) => s.scope.from <= found.whole.from && found.whole.from < s.scope.to)
+  if (subject) return { actor: subject.actor, words: wordsOf(sentence, subject) }
+  if (label) return label
+  if (place.owner) return place.owner
+  if (place.role === 'others' || place.role === 'about') return { actor: 'staff', words: place.headings.at(-1)?.text ?? '' }
+  return { actor: 'peer', words: '' }
+}
+
+/** "… is checked by the nurse". */
+function agentAfter(statement: Statement, found: Found): Doer | undefined {
+  const { sentence } = statement
+  const by = sentence.all('by').find((hit) => hit.from >= found.whole.from && hit.from - found.whole.to <= TO_BY)
+  if (!by) return undefined
+  for (let i = found.whole.from + 1; i <= by.from; i++) if (sentence.breakBefore[i]) return undefined
+  for (const actor of ['peer', 'staff', 'person'] as const) {
+    const hit = sentence.all(actor).find((h) => h.from >= by.to && h.from - by.to <= TO_AGENT)
+    if (hit) return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
+  }
+  return undefined
+}

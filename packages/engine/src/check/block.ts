@@ -1,0 +1,25 @@
+import type { Sentence } from '../analyse/sentence.js'
+import type { Negations } from '../facts/polarity.js'
+import type { Subject } from '../facts/subjects.js'
+import type { Program } from '../match/compile.js'
+import type { Found } from '../match/run.js'
+import type { Block } from '../model/block.js'
+import type { Place } from '../outline/section.js'
+
+/** A sentence with who acts in it and what is excluded: all that a rule may ask. */
+export interface Statement {
+  readonly block: Block
+  readonly place: Place
+  readonly sentence: Sentence
+  readonly subjects: readonly Subject[]
+  readonly negations: Negations
+  /** Named by a label before a colon ("Nursing: room checks"). */
+  readonly label?: { readonly actor: Subject['actor']; readonly words: string }
+  /** Stretches in quotation marks or emphasis, in offsets into the block's prose. */
+  readonly quotations: readonly { readonly start: number; readonly end: number }[]
+  /** Words by which the block as a whole rejects terms in quotation marks. */
+  readonly blockRejects?: string
+  readonly emphasized: readonly { readonly start: number; readonly end: number }[]
+  /** Where a pattern that rules share stands in the sentence; each is run once. */
+  unless(program: Program): readonly Found[]
+}

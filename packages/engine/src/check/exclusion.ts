@@ -1,0 +1,50 @@
+import type { Found } from '../match/run.js'
+import type { Statement } from './block.js'
+import { wordsOf } from './context.js'
+
+/** Words after an act within which it may still be forbidden ("… is not part of the role"). */
+const TO_PROHIBITION = 10
+
+/** The words that exclude a match, or undefined where it is to happen. */
+export function exclusion(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
+  const { place } = statement
+  const words = negatedBy(statement, found, ownNegation) ?? prohibitedAfter(statement, found)
+  if (words) return reopened(statement, found) ? undefined : words
+  if (place.excludedBy && !(place.soft && statement.subjects.length > 0)) {
+    return reopened(statement, found) ? undefined : place.excludedBy
+  }
+  return undefined
+}
+
+function negatedBy(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
+  const { sentence, negations } = statement
+  const before = negations[found.whole.from]
+  if (before && before.from < found.whole.from) return wordsOf(sentence, before)
+  if (ownNegation) return undefined
+  if (before && before.from === found.whole.from && before.to < found.whole.to) return wordsOf(sentence, before)
+  // "takes no part in": inside the match, unless a clause of its own stands between ("sees that no dose is missed").
+  for (let i = found.whole.from + 1; i < found.whole.to; i++) {
+    if (sentence.is('subordinator', i) || sentence.is('ensure', i) || sentence.is('ensure', i - 1)) return undefined
+    const inside = negations[i]
+    if (inside && inside.from === i) return wordsOf(sentence, inside)
+  }
+  return undefined
+}
+
+function prohibitedAfter(statement: Statement, found: Found): string | undefined {
+  const { sentence } = statement
+  const hit = sentence.all('prohibitionAfter').find((h) => {
+    if (h.from < found.whole.to - 1 || h.from - found.whole.to > TO_PROHIBITION) return false
+    for (let i = found.whole.to; i <= h.from; i++) if (sentence.breakBefore[i]) return false
+    return true
+  })
+  return hit && wordsOf(sentence, hit)
+}
+
+/** "… unless the nurse asks": what was excluded happens after all, except by the person's own wish. */
+function reopened(statement: Statement, found: Found): boolean {
+  const { sentence } = statement
+  const exception = sentence.all('exception').find((hit) => hit.from >= found.whole.to - 1)
+  if (!exception) return false
+  return !sentence.all('choice').some((hit) => hit.to > exception.from)
+}

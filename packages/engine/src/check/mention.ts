@@ -1,0 +1,45 @@
+import type { Found } from '../match/run.js'
+import type { Statement } from './block.js'
+import { wordsOf } from './context.js'
+
+/** Words that show a match to be named only, to be rejected, explained or quoted from the past; undefined where it is used. */
+export function isMention(statement: Statement, found: Found): string | undefined {
+  const { sentence, place, negations } = statement
+  if (place.rejectedBy) return place.rejectedBy
+  const myth = sentence.all('myth').find((hit) => hit.from <= 1)
+  if (myth) return wordsOf(sentence, myth)
+  const rejecting = sentence.all('rejection').find((hit) => hit.to <= found.from || hit.from >= found.to)
+  if (quoted(statement, found)) {
+    const cue = rejecting ?? sentence.all('history')[0]
+    if (cue) return wordsOf(sentence, cue)
+    if (statement.blockRejects) return statement.blockRejects
+  }
+  const mention = sentence.all('mention').find((hit) => hit.to <= found.from)
+  if (!mention) return undefined
+  const negation = negations[mention.from] ?? negations[mention.to - 1]
+  if (negation && negations[found.from]) return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
+  return place.excludedBy
+}
+
+function quoted(statement: Statement, found: Found): boolean {
+  const from = statement.sentence.tokens[found.from]
+  const to = statement.sentence.tokens[found.to - 1]
+  if (!from || !to) return false
+  return [...statement.quotations, ...statement.emphasized].some((q) => q.start <= from.start && to.end <= q.end)
+}
+
+/** The name, title or law that a match is part of: capitalised words that hold it, with a head that names show. */
+export function isName(statement: Statement, found: Found): string | undefined {
+  const { sentence } = statement
+  const { tokens } = sentence
+  if (found.to - found.from > 6) return undefined
+  const joins = (i: number): boolean => sentence.is('preposition', i) || sentence.is('determiner', i) || sentence.is('coordinator', i)
+  for (let i = found.from; i < found.to; i++) if (!tokens[i]?.capital && !joins(i)) return undefined
+  // In a line all of capitals, or with a capital on every word, capitals tell nothing: only the head counts.
+  let from = found.from
+  while (from > 0 && !sentence.breakBefore[from] && !tokens[from]?.before.includes(',') && (tokens[from - 1]?.capital || joins(from - 1))) from--
+  let to = found.to
+  while (to < tokens.length && !sentence.breakBefore[to] && !tokens[to]?.before.includes(',') && (tokens[to]?.capital || joins(to))) to++
+  const head = sentence.all('nameHead').find((hit) => hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from))
+  return head && wordsOf(sentence, { from, to: Math.max(to, head.to) })
+}

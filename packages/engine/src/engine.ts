@@ -1,0 +1,69 @@
+import { createLanguageReader, type LanguageReader } from './analyse/language.js'
+import { analyse } from './analyse/statements.js'
+import { check, type Considered } from './check/check.js'
+import { createDetector, fromFrontMatter } from './detect.js'
+import { type Explanation, explain } from './explain.js'
+import type { Kind, Language } from './model/document.js'
+import type { Pack, Rule } from './model/pack.js'
+import type { DocumentReport, Severity } from './model/report.js'
+import { readDocument } from './read/read.js'
+import { createSliceCache, type SliceCache } from './read/slice-cache.js'
+import { settle } from './settle/settle.js'
+
+/** How one document is to be checked. What is left out is found in the document itself. */
+export interface CheckOptions {
+  readonly kind?: Kind
+  readonly language?: Language
+  /** Only rules with these ids, or of these categories. */
+  readonly rules?: readonly string[]
+  /** Severities of this project, by rule id. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+}
+
+/** Reads documents and says what is wrong with them. Knows nothing of files, editors or terminals. */
+export interface Engine {
+  /** Checks a Markdown text. Never throws, whatever the text. */
+  check(text: string, options?: CheckOptions): DocumentReport
+  /** How a line (from 1) of a text was read, and why each rule that looked at it spoke or stayed quiet. */
+  explain(text: string, line: number, options?: CheckOptions): Explanation
+}
+
+/**
+ * Makes an engine of a validated pack.
+ * @throws PatternError where a pattern of the pack is broken; a validated pack has none.
+ */
+export function createEngine(pack: Pack): Engine {
+  const cache: SliceCache = createSliceCache()
+  const readers = new Map<Language, LanguageReader>()
+  const detector = createDetector(pack)
+  const readerOf = (language: Language): LanguageReader => {
+    let reader = readers.get(language)
+    if (!reader) readers.set(language, (reader = createLanguageReader(pack, language)))
+    return reader
+  }
+  const consider = (text: string, options: CheckOptions) => {
+    const document = readDocument(text, cache)
+    const stated = fromFrontMatter(document)
+    const language = stated.language ?? options.language ?? detector.language(document)
+    const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
+    const reader = readerOf(language)
+    const statements = analyse(document.blocks, reader)
+    const considered: Considered[] = check(statements.flat(), reader.rules, kind, (id) => isWanted(id, options.rules))
+    const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
+    const findings = settle(considered, text, language, pack, severityOf)
+    return { document, kind, language, statements, considered, findings, problems: stated.problems }
+  }
+  return {
+    check(text, options = {}) {
+      const { kind, language, findings, problems } = consider(text, options)
+      return { kind, language, findings, checklist: [], problems }
+    },
+    explain(text, line, options = {}) {
+      return explain(text, line, consider(text, options))
+    }
+  }
+}
+
+function isWanted(id: string, rules: readonly string[] | undefined): boolean {
+  return !rules || rules.length === 0 || rules.some((wanted) => wanted === id || id.startsWith(`${wanted}/`))
+}

@@ -1,0 +1,64 @@
+import { type Node, type Pattern, parsePattern, type Row } from './pattern.js'
+import type { Symbol, TermWord, Vocabulary } from './vocabulary.js'
+
+/** A pattern made ready: symbols in the place of words. */
+export type Step =
+  | { readonly type: 'symbol'; readonly symbol: Symbol }
+  | { readonly type: 'any' }
+  | { readonly type: 'gap'; readonly words: number; readonly acrossBreaks: boolean }
+  | { readonly type: 'anchor'; readonly at: 'start' | 'end' }
+  | { readonly type: 'mark'; readonly at: 'start' | 'end' }
+  | { readonly type: 'choice'; readonly rows: readonly (readonly Step[])[]; readonly optional: boolean }
+
+export interface Program {
+  readonly source: string
+  readonly steps: readonly Step[]
+  /** Symbols without which the pattern can't match. */
+  readonly needs: readonly Symbol[]
+}
+
+/** Makes a pattern ready to run. @throws PatternError where its notation is broken. */
+export function compile(source: string, vocabulary: Vocabulary): Program {
+  const pattern: Pattern = parsePattern(source)
+  const steps = pattern.row.map((node) => step(node, vocabulary))
+  const needs = steps.flatMap((s) => (s.type === 'symbol' ? [s.symbol] : []))
+  return { source, steps, needs }
+}
+
+function step(node: Node, vocabulary: Vocabulary): Step {
+  switch (node.type) {
+    case 'word':
+      return { type: 'symbol', symbol: wordSymbol(node.word, node.exact, vocabulary) }
+    case 'class':
+      return { type: 'symbol', symbol: vocabulary.classSymbol(node.name) }
+    case 'choice': {
+      const terms = node.optional ? undefined : flatTerms(node.rows, vocabulary)
+      if (terms) return { type: 'symbol', symbol: vocabulary.symbolOf(JSON.stringify(node.rows), () => terms) }
+      return { type: 'choice', rows: node.rows.map((row) => row.map((n) => step(n, vocabulary))), optional: node.optional }
+    }
+    default:
+      return node
+  }
+}
+
+function wordSymbol(word: string, exact: boolean, vocabulary: Vocabulary): Symbol {
+  const term: TermWord = exact ? `=${word}` : word
+  return vocabulary.symbolOf(term, () => [[term]])
+}
+
+/** The terms of a choice whose rows are words or single classes, so that it is one symbol; else undefined. */
+function flatTerms(rows: readonly Row[], vocabulary: Vocabulary): (readonly TermWord[])[] | undefined {
+  const terms: (readonly TermWord[])[] = []
+  for (const row of rows) {
+    const first = row[0]
+    if (row.length === 1 && first?.type === 'class') terms.push(...vocabulary.classTerms(first.name))
+    else if (row.length === 1 && first?.type === 'choice' && !first.optional) {
+      const inner = flatTerms(first.rows, vocabulary)
+      if (!inner) return undefined
+      terms.push(...inner)
+    } else if (row.every((node) => node.type === 'word')) {
+      terms.push(row.map((node) => (node.type === 'word' ? (node.exact ? `=${node.word}` : node.word) : '')))
+    } else return undefined
+  }
+  return terms
+}

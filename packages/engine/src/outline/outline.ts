@@ -1,0 +1,117 @@
+import type { Block } from '../model/block.js'
+import type { Actor } from '../facts/subjects.js'
+import type { HeadingRole } from './roles.js'
+import type { Place } from './section.js'
+
+/** What the outline asks of a text that stands above others: a heading, a lead-in, the head of a column, an owner's cell. */
+export interface Readers {
+  role(text: string): HeadingRole | undefined
+  /** Who is named in a short text, if it is one actor. */
+  actor(text: string): Actor | undefined
+  /** Whether a lead-in ends in a negation that governs its list ("Peer workers will not:"), and by which words. */
+  excludes(text: string): string | undefined
+  /** Whom a lead-in makes the actor of its list ("Nurses will:"). */
+  leads(text: string): Actor | undefined
+  /** Whether a text names terms in order to reject them ("Staff avoid these words:"). */
+  rejects(text: string): boolean
+}
+
+interface Heading {
+  readonly level: number
+  readonly text: string
+  readonly role: HeadingRole | undefined
+  readonly owner: Actor | undefined
+}
+
+/** The place of every block of a document: sections, lead-ins and columns resolved. */
+export function outline(blocks: readonly Block[], readers: Readers): Place[] {
+  const open: Heading[] = []
+  const places: Place[] = []
+  const tables = readTables(blocks, readers)
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
+      places.push(place(block, blocks, open, places, tables, readers))
+      const text = block.prose.text
+      open.push({ level: block.level, text, role: readers.role(text), owner: readers.actor(text) })
+    } else places.push(place(block, blocks, open, places, tables, readers))
+  }
+  return places
+}
+
+function place(block: Block, blocks: readonly Block[], open: readonly Heading[], places: readonly Place[], tables: Tables, readers: Readers): Place {
+  const headings = open.map((heading) => ({ text: heading.text, role: heading.role?.role }))
+  const nearest = open.findLast((heading) => heading.role)
+  // An exclusion higher up holds for everything below it, whatever the headings between are called.
+  const excluding = open.find((heading) => heading.role?.role === 'exclusions')
+  const rejecting = open.findLast((heading) => heading.role?.role === 'definitions')
+  const owning = open.findLast((heading) => heading.owner && heading.role?.role === 'others')
+  let result: Place = {
+    headings,
+    role: excluding ? 'exclusions' : (nearest?.role?.role ?? 'duties'),
+    ...(excluding && { excludedBy: excluding.text, soft: excluding.role?.soft ?? false }),
+    ...(rejecting && { rejectedBy: rejecting.text }),
+    ...(owning?.owner && { owner: { actor: owning.owner, words: owning.text } })
+  }
+  if (block.type === 'heading') return result
+  if (block.item?.leadIn !== undefined) result = underLeadIn(result, blocks[block.item.leadIn], places[block.item.leadIn], readers)
+  if (block.cell) result = inTable(result, block, tables, readers)
+  return result
+}
+
+function underLeadIn(place: Place, leadIn: Block | undefined, above: Place | undefined, readers: Readers): Place {
+  if (!leadIn || !above) return place
+  const text = leadIn.prose.text
+  const role = leadIn.type === 'item' || text.length > 120 ? undefined : readers.role(text)
+  const excludedBy = readers.excludes(text) ?? (role?.role === 'exclusions' && text.trimEnd().endsWith(':') ? text : undefined) ?? above.excludedBy
+  const actor = readers.leads(text)
+  const rejects = readers.rejects(text) || role?.role === 'definitions'
+  return {
+    ...place,
+    ...(role && role.role !== 'exclusions' && { role: role.role }),
+    ...(above.owner && { owner: above.owner }),
+    ...(actor && { owner: { actor, words: text } }),
+    ...(excludedBy && { excludedBy, role: 'exclusions' as const, soft: above.excludedBy === excludedBy ? (above.soft ?? false) : (role?.soft ?? false) }),
+    ...((rejects || above.rejectedBy) && { rejectedBy: above.rejectedBy ?? text })
+  }
+}
+
+interface Tables {
+  readonly heads: ReadonlyMap<string, string>
+  /** Owner of a row, from the cell of a column that names actors in most of its rows. */
+  readonly owners: ReadonlyMap<string, { actor: Actor; words: string; column: number }>
+}
+
+const key = (table: number, place: number): string => `${table}:${place}`
+
+function readTables(blocks: readonly Block[], readers: Readers): Tables {
+  const heads = new Map<string, string>()
+  const owners = new Map<string, { actor: Actor; words: string; column: number }>()
+  for (const block of blocks) {
+    if (!block.cell) continue
+    const text = block.prose.text
+    if (block.cell.row === 0) heads.set(key(block.cell.table, block.cell.column), text)
+    else {
+      const actor = text.length <= 60 ? readers.actor(text) : undefined
+      if (actor) owners.set(key(block.cell.table, block.cell.row), { actor, words: text, column: block.cell.column })
+    }
+  }
+  return { heads, owners }
+}
+
+function inTable(place: Place, block: Block, tables: Tables, readers: Readers): Place {
+  const cell = block.cell
+  if (!cell || cell.row === 0) return place
+  const head = tables.heads.get(key(cell.table, cell.column))
+  const role = head ? readers.role(head) : undefined
+  const column = head ? readers.actor(head) : undefined
+  const row = tables.owners.get(key(cell.table, cell.row))
+  const owner = column ? { actor: column, words: head ?? '' } : row && row.column !== cell.column ? { actor: row.actor, words: row.words } : undefined
+  return {
+    ...place,
+    ...(role && { role: role.role }),
+    ...(owner && { owner }),
+    ...(role?.role === 'exclusions' && head && { excludedBy: head, soft: false }),
+    ...(role?.role === 'definitions' && head && { rejectedBy: head })
+  }
+}

@@ -1,0 +1,41 @@
+import type { Grammar } from '../analyse/grammar.js'
+import type { Lemmatizer } from '../analyse/lemma.js'
+import { createSentence, type Sentence } from '../analyse/sentence.js'
+import { tokenize } from '../analyse/tokenize.js'
+import { compile, type Program } from '../match/compile.js'
+import { run } from '../match/run.js'
+import type { Vocabulary } from '../match/vocabulary.js'
+import type { Lexicon, SectionRole } from '../model/pack.js'
+
+/** In order of precedence: "Duties of nursing staff" is others' before it is duties. */
+const ORDER: readonly SectionRole[] = [
+  'exclusions', 'others', 'definitions', 'names', 'training', 'qualifications', 'supervision', 'terms', 'duties', 'about', 'rights'
+]
+
+export interface HeadingRole {
+  readonly role: SectionRole
+  readonly soft: boolean
+}
+
+/** Tells what a heading makes of what stands below it. */
+export type RoleReader = (heading: string) => HeadingRole | undefined
+
+export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, grammar: Grammar, lemmatizer: Lemmatizer): RoleReader {
+  const programs = (name: string): Program[] => (lexicon[name] ?? []).map((pattern) => compile(pattern, vocabulary))
+  const limits = programs('section.limits')
+  const byRole = ORDER.map((role) => ({ role, programs: programs(`section.${role}`) }))
+  const matches = (list: readonly Program[], sentence: Sentence): boolean => list.some((program) => run(program, sentence).length > 0)
+  const known = new Map<string, HeadingRole | null>()
+  return (heading) => {
+    const seen = known.get(heading)
+    if (seen !== undefined) return seen ?? undefined
+    const tokens = tokenize(heading, lemmatizer)
+    const sentence = createSentence(tokens, { from: 0, to: tokens.length }, vocabulary, grammar)
+    const soft = matches(limits, sentence)
+    const found = byRole.find(({ programs }) => matches(programs, sentence))
+    const result = found?.role === 'exclusions' ? { role: found.role, soft: false } : soft ? { role: 'exclusions' as const, soft } : found && { role: found.role, soft: false }
+    if (known.size > 10_000) known.clear()
+    known.set(heading, result ?? null)
+    return result
+  }
+}

@@ -1,0 +1,77 @@
+import type { Considered } from '../check/check.js'
+import type { Language } from '../model/document.js'
+import type { Pack, Rule } from '../model/pack.js'
+import { type Finding, SEVERITIES, type Severity } from '../model/report.js'
+import { overlaps, type Span } from '../model/span.js'
+import { fingerprint } from './fingerprint.js'
+import { suggestions } from './suggestions.js'
+
+interface Placed {
+  readonly considered: Considered
+  readonly rule: Rule
+  readonly span: Span
+  readonly severity: Severity
+}
+
+/** Turns what was found into findings: the source's spans, one finding for one duty or term, in order of place. */
+export function settle(all: readonly Considered[], text: string, language: Language, pack: Pack, severityOf: (rule: Rule) => Severity | 'off'): Finding[] {
+  const placed = all.flatMap((considered) => {
+    if (considered.outcome.type !== 'finding') return []
+    const { rule } = considered.trigger.rule
+    const set = severityOf(rule)
+    if (set === 'off') return []
+    const own = considered.trigger.match?.severity ?? considered.trigger.term?.severity
+    const span = spanOf(considered)
+    return span ? [{ considered, rule, span, severity: set === rule.severity ? (own ?? set) : set }] : []
+  })
+  const kept: Placed[] = []
+  for (const candidate of placed.sort(byWeight)) {
+    if (!kept.some((other) => overlaps(other.span, candidate.span) && isSameMatter(other, candidate))) kept.push(candidate)
+  }
+  const seen = new Map<string, number>()
+  return kept
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((p) => toFinding(p, text, language, pack, seen))
+}
+
+/** Source span of a match. */
+function spanOf({ statement, found }: Considered): Span | undefined {
+  const first = statement.sentence.tokens[found.from]
+  const last = statement.sentence.tokens[found.to - 1]
+  return first && last ? statement.block.prose.spanOf(first.start, last.end) : undefined
+}
+
+/** One stretch of text is one duty, whichever rules see it; a term in it is a matter of its own. */
+function isSameMatter(a: Placed, b: Placed): boolean {
+  return (a.rule.category === 'language') === (b.rule.category === 'language')
+}
+
+/** Longer first for terms ("the mentally ill" before "mentally ill"); for duties the graver, then the shorter. */
+function byWeight(a: Placed, b: Placed): number {
+  const length = (p: Placed): number => p.span.end - p.span.start
+  if (a.rule.category === 'language' && b.rule.category === 'language') return length(b) - length(a) || a.span.start - b.span.start
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || length(a) - length(b) || a.span.start - b.span.start
+}
+
+function toFinding({ considered, rule, span, severity }: Placed, text: string, language: Language, pack: Pack, seen: Map<string, number>): Finding {
+  const words = text.slice(span.start, span.end)
+  const say = (texts: Partial<Record<Language, string>>): string => texts[language] ?? texts.en ?? ''
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity,
+    span,
+    words,
+    title: say(rule.title),
+    message: say(rule.message),
+    why: say(rule.why),
+    instead: say(rule.instead),
+    suggestions: suggestions(considered, span, words),
+    sources: rule.sources.map((citation) => ({
+      id: citation.id,
+      title: pack.sources.find((source) => source.id === citation.id)?.title ?? citation.id,
+      ...(citation.where && { where: citation.where })
+    })),
+    fingerprint: fingerprint(rule.id, considered.statement.sentence.tokens.map((token) => token.text).join(' '), words.toLowerCase().replace(/\s+/gu, ' '), seen)
+  }
+}
