@@ -30,7 +30,7 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
 
 /** Part of words that only look like a negation ("not only", "no later than"). */
 function isFalse(sentence: Sentence, opener: Negation): boolean {
-  return sentence.all('negationFalse').some((hit) => hit.from <= opener.from && opener.from < hit.to)
+  return sentence.all('negationFalse').some((hit) => hit.from < opener.to && opener.from < hit.to)
 }
 
 function endsScope(sentence: Sentence, subjects: readonly Subject[], opener: Negation & { phrase: boolean }, i: number): boolean {
@@ -42,6 +42,7 @@ function endsScope(sentence: Sentence, subjects: readonly Subject[], opener: Neg
   if (sentence.is('contrast', i) || sentence.is('until', i)) return true
   if (sentence.all('exception').some((hit) => hit.from === i)) return true
   if (subjects.some((subject) => subject.from === i && subject.from > opener.to) && clauseBoundary(sentence, i)) return true
+  if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing')) return true
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.

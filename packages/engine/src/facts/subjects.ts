@@ -43,7 +43,14 @@ function candidates(sentence: Sentence): { actor: Actor | undefined; from: numbe
   for (const actor of ['peer', 'staff', 'person'] as const) {
     for (const hit of sentence.all(actor)) all.push({ actor, ...hit })
   }
-  for (const hit of sentence.all('pronoun')) all.push({ actor: undefined, ...hit })
+  for (const hit of sentence.all('pronoun')) {
+    if (!sentence.is('relative', hit.from)) all.push({ actor: undefined, ...hit })
+  }
+  // "the pharmacist, who dispenses": a relative pronoun acts for the actor that it follows.
+  for (const hit of sentence.all('relative')) {
+    const antecedent = all.find((a) => a.actor && a.to <= hit.from && hit.from - a.to <= 1)
+    if (antecedent) all.push({ actor: antecedent.actor, ...hit })
+  }
   // The longest term at a place names the actor: "nurse manager", not "nurse"; "peer support team", not "team".
   const longest = all.filter((a) => !all.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
   const rank = (a: { actor: Actor | undefined }): number => (a.actor === 'peer' ? 0 : a.actor === 'staff' ? 1 : 2)
@@ -82,7 +89,7 @@ function verbAfter(sentence: Sentence, from: number): number | undefined {
 function isSubordinate(sentence: Sentence, at: number): boolean {
   for (let i = at; i >= 0 && at - i <= 3; i--) {
     if (sentence.is('subordinator', i) || sentence.is('relative', i)) return true
-    if (i < at && sentence.clauseStart[i]) return sentence.is('subordinator', i)
+    if (i < at && sentence.clauseStart[i] && !sentence.is('subordinator', i - 1)) return false
   }
   return false
 }

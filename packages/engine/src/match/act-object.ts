@@ -18,6 +18,8 @@ export function runActObject(act: Program, object: Program, sentence: Sentence):
   for (const a of acts) {
     const after = objects.filter((o) => o.from >= a.to && o.from - a.to <= AFTER && clear(sentence, a.to, o.from) && !interrupted(sentence, a.to, o.from))
     const before = objects.filter((o) => o.to <= a.from && a.from - o.to <= BEFORE && clear(sentence, o.to, a.from) && undergoes(sentence, o, a))
+    const inside = objects.find((o) => o.from > a.from && o.to < a.to)
+    if (inside) found.push(a)
     const nearest = after.sort((x, y) => x.from - y.from || y.to - x.to)[0]
     if (nearest) found.push(both(a, nearest))
     for (const o of before) found.push(both(o, a))
