@@ -1,1 +1,9 @@
-export {}
+export type { Configuration, FailOn, KnownRules, Override, Severities } from './configuration/configuration.js'
+export { CONFIGURATION_NAMES, type Configurations, createConfigurations, type Governing } from './configuration/load.js'
+export { resolveSettings, type Settings } from './configuration/settings.js'
+export { createRuleNames, type RuleNames } from './configuration/severities.js'
+export { describeError } from './describe.js'
+export { type FoundDocument, type FoundDocuments, findDocuments, MARKDOWN, nameOf } from './documents/find.js'
+export { type ReadText, readText, textOf } from './documents/read.js'
+export type { ProjectError, ProjectErrorCode } from './error.js'
+export type { ProjectMessages, Sentences } from './messages.en.js'

@@ -37,7 +37,9 @@ const CLASSES = {
   topic: 'cue.topic',
   nameHead: 'cue.name-head',
   history: 'cue.history',
-  myth: 'cue.myth'
+  myth: 'cue.myth',
+  candidate: 'cue.candidate',
+  purpose: 'cue.purpose'
 } as const
 
 export type GrammarClass = keyof typeof CLASSES

@@ -62,7 +62,7 @@ function labelOf(sentence: Sentence | undefined): Statement['label'] {
   const colon = sentence.tokens.findIndex((token, i) => i > 0 && /^\s*:\s/u.test(token.before))
   if (colon < 1 || colon > 6) return undefined
   for (const actor of ['peer', 'staff', 'person'] as const) {
-    const hit = sentence.all(actor).find((h) => h.to === colon || (h.to < colon && h.from <= 1))
+    const hit = sentence.all(actor).find((h) => h.to === colon && !sentence.is('verb', 0))
     if (hit) return { actor, words: wordsAt(sentence, hit) }
   }
   return undefined
@@ -78,7 +78,8 @@ function createReaders(reader: LanguageReader): Readers {
     const sentence = last(text)
     if (!sentence || sentence.length > 8) return undefined
     if (sentence.all('peer').length) return 'peer'
-    return sentence.all('staff').length ? 'staff' : undefined
+    // "Nurse", "the ward team"; but not "room checks with the team".
+    return sentence.all('staff').some((hit) => sentence.length - (hit.to - hit.from) <= 2) ? 'staff' : undefined
   }
   return {
     role: (text) => reader.roleOf(text),

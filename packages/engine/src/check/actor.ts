@@ -1,3 +1,4 @@
+import type { Sentence } from '../analyse/sentence.js'
 import type { Actor } from '../facts/subjects.js'
 import type { Found } from '../match/run.js'
 import type { Statement } from './block.js'
@@ -9,9 +10,8 @@ export interface Doer {
   readonly words: string
 }
 
-/** Words between an act and "by", and between "by" and who it names. */
-const TO_BY = 7
-const TO_AGENT = 5
+/** Words between "by" and who it names. */
+const TO_AGENT = 2
 
 /** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
 export function actorOf(statement: Statement, found: Found): Doer {
@@ -26,15 +26,27 @@ export function actorOf(statement: Statement, found: Found): Doer {
   return { actor: 'peer', words: '' }
 }
 
-/** "… is checked by the nurse". */
+/** "… is checked by the nurse", "medication rounds are done by nurses", "administration by the nurse". */
 function agentAfter(statement: Statement, found: Found): Doer | undefined {
   const { sentence } = statement
-  const by = sentence.all('by').find((hit) => hit.from >= found.whole.from && hit.from - found.whole.to <= TO_BY)
+  const by = sentence.all('by').find((hit) => hit.from >= found.whole.to && isPassiveUpTo(sentence, found.whole.to, hit.from))
   if (!by) return undefined
-  for (let i = found.whole.from + 1; i <= by.from; i++) if (sentence.breakBefore[i]) return undefined
   for (const actor of ['peer', 'staff', 'person'] as const) {
     const hit = sentence.all(actor).find((h) => h.from >= by.to && h.from - by.to <= TO_AGENT)
-    if (hit) return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
+    if (hit && !sentence.is('preposition', hit.from - 1 > by.from ? hit.from - 1 : -1)) return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
   }
   return undefined
+}
+
+/** Nothing but adverbs, or "are done", stands between a match and "by". */
+function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > 4) return false
+  let auxiliaries = 0
+  let others = 0
+  for (let i = from; i < to; i++) {
+    if (sentence.breakBefore[i]) return false
+    if (sentence.is('be', i) || sentence.is('modal', i)) auxiliaries++
+    else if (!sentence.is('adverb', i)) others++
+  }
+  return others === 0 || (others === 1 && auxiliaries > 0)
 }

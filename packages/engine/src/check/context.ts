@@ -58,11 +58,16 @@ function contextCue(statement: Statement, found: Found, actor: 'peer' | 'staff' 
   for (const { excuse, type, anywhere, peerOnly } of CUES) {
     if (!excused(excuse) || (peerOnly && actor !== 'peer')) continue
     const hit = anywhere ? sentence.all(type)[0] : governing(sentence, type, found.whole)
-    if (hit) return quiet(excuse, wordsOf(sentence, hit))
+    if (hit && !(excuse === 'topic' && hasPurpose(sentence, hit, found))) return quiet(excuse, wordsOf(sentence, hit))
   }
-  if (actor === 'peer' && excused('topic') && (place.role === 'training' || place.role === 'names')) return quiet('topic', place.headings.at(-1)?.text ?? '')
+  if (actor === 'peer' && excused('topic') && !hasPurpose(sentence, { from: 0, to: 0 }, found) && (place.role === 'training' || place.role === 'names')) return quiet('topic', place.headings.at(-1)?.text ?? '')
   if (actor === 'peer' && excused('rights') && place.role === 'rights') return quiet('rights', place.headings.at(-1)?.text ?? '')
   return undefined
+}
+
+/** "training in order to": what follows is done, not only learned. */
+function hasPurpose(sentence: Sentence, cue: Hit, found: Found): boolean {
+  return sentence.all('purpose').some((hit) => hit.from >= cue.to && hit.to <= found.whole.from)
 }
 
 /** A cue that stands soon before a match, with no break but a colon between. */

@@ -30,6 +30,8 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
 
 /** Part of words that only look like a negation ("not only", "no later than"). */
 function isFalse(sentence: Sentence, opener: Negation): boolean {
+  // "the no-visitors rule"
+  if (/^[-‐‑]/u.test(sentence.tokens[opener.to]?.before ?? '')) return true
   return sentence.all('negationFalse').some((hit) => hit.from < opener.to && opener.from < hit.to)
 }
 
@@ -45,6 +47,8 @@ function endsScope(sentence: Sentence, subjects: readonly Subject[], opener: Neg
   if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing')) return true
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
+  // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
+  if (comma && sentence.is('verb', i) && !auxiliaryBefore(sentence, opener) && /[^s]s$/u.test(token.text)) return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
   return sentence.is('verb', i) && /[^s]s$/u.test(token.text) && auxiliaryBefore(sentence, opener) && !isNegated(sentence, i)

@@ -49,7 +49,9 @@ function candidates(sentence: Sentence): { actor: Actor | undefined; from: numbe
   // "the pharmacist, who dispenses": a relative pronoun acts for the actor that it follows.
   for (const hit of sentence.all('relative')) {
     const antecedent = all.find((a) => a.actor && a.to <= hit.from && hit.from - a.to <= 1)
-    if (antecedent) all.push({ actor: antecedent.actor, ...hit })
+    // "we seek someone who can": the someone is the peer to be hired.
+    const candidate = antecedent?.actor === 'person' && sentence.all('candidate').some((c) => c.to <= antecedent.from && antecedent.from - c.to <= 3)
+    if (antecedent) all.push({ actor: candidate ? 'peer' : antecedent.actor, ...hit })
   }
   // The longest term at a place names the actor: "nurse manager", not "nurse"; "peer support team", not "team".
   const longest = all.filter((a) => !all.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
@@ -81,7 +83,8 @@ function verbAfter(sentence: Sentence, from: number): number | undefined {
     if (sentence.is('to', i)) return undefined
     const nounLike = sentence.is('determiner', i - 1) || (sentence.is('preposition', i - 1) && i > from)
     if (sentence.is('verb', i) && !nounLike && !token.text.endsWith('ing')) return i
-    if (sentence.is('coordinator', i) && ++clauses > 2) return undefined
+    // "visits participants and counts": the verb has another subject.
+    if (sentence.is('coordinator', i) && (sentence.is('verb', i + 1) || ++clauses > 2)) return undefined
   }
   return undefined
 }
@@ -100,6 +103,17 @@ function scopeEnd(sentence: Sentence, subject: { verb: number; subordinate: bool
   if (!subject.subordinate) return limit
   for (let i = subject.verb + 1; i < limit; i++) {
     if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return i
+    // "visits anyone who is ill and tells the nurse": a verb like the first one goes on with the main clause.
+    if (sentence.is('coordinator', i - 1) && sentence.is('verb', i) && formOf(sentence, i) === formOf(sentence, 0) && sentence.is('verb', 0)) return i
   }
   return limit
+}
+
+type Form = 's' | 'ing' | 'past' | 'base'
+
+function formOf(sentence: Sentence, i: number): Form {
+  const text = sentence.tokens[i]?.text ?? ''
+  if (/[^s]s$/u.test(text)) return 's'
+  if (text.endsWith('ing')) return 'ing'
+  return text.endsWith('ed') ? 'past' : 'base'
 }

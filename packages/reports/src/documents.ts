@@ -1,0 +1,37 @@
+import type { DocumentReport } from '@rolelint/engine'
+import { LineIndex } from './line-index.js'
+import { english } from './messages.en.js'
+
+/** Something that kept a document, or a part of it, from being read as meant, in words for people. */
+export interface DocumentProblem {
+  readonly code: string
+  readonly message: string
+  /** What to do about it. */
+  readonly mend: string
+  /** From 1. */
+  readonly line?: number
+}
+
+/** A document with what came of checking it. */
+export interface CheckedDocument {
+  /** As the user named it, or is to see it. */
+  readonly path: string
+  /** The source as read; empty where it could not be read. */
+  readonly text: string
+  /** Absent where the document could not be read; `problems` then says why. */
+  readonly report?: DocumentReport
+  /** Problems of the file. Those of the report need not be repeated here. */
+  readonly problems: readonly DocumentProblem[]
+}
+
+/** All problems of a document: those of its file, then those that its report names, each once. */
+export function problemsOf(document: CheckedDocument): DocumentProblem[] {
+  const lines = new LineIndex(document.text)
+  const all = [...document.problems]
+  for (const { code, span, values } of document.report?.problems ?? []) {
+    if (all.some((problem) => problem.code === code)) continue
+    const sentences = english.problem(code, values)
+    all.push({ code, ...sentences, ...(span && { line: lines.position(span.start).line }) })
+  }
+  return all
+}

@@ -1,0 +1,67 @@
+import type { Finding, Span } from '@rolelint/engine'
+import { type CheckedDocument, problemsOf } from '../documents.js'
+import { LineIndex } from '../line-index.js'
+import type { JsonDocument, JsonFinding, JsonRange, JsonReport } from './model.js'
+
+/** The report for programs, ready for `JSON.stringify`. */
+export function toJson(
+  documents: readonly CheckedDocument[],
+  tool: { readonly name: string; readonly version: string },
+): JsonReport {
+  const findings = documents.flatMap((document) => document.report?.findings ?? [])
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    documents: documents.map(documentToJson),
+    summary: {
+      documents: documents.length,
+      findings: findings.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+    },
+  }
+}
+
+function documentToJson(document: CheckedDocument): JsonDocument {
+  const { path, text, report } = document
+  const problems = problemsOf(document)
+  if (!report) return { path, findings: [], checklist: [], problems }
+  const lines = new LineIndex(text)
+  return {
+    path,
+    kind: report.kind,
+    language: report.language,
+    findings: report.findings.map((finding) => findingToJson(finding, lines)),
+    checklist: report.checklist.map(({ evidence, ...result }) => ({
+      ...result,
+      evidence: evidence.map((span) => ({ range: rangeOf(span, lines) })),
+    })),
+    problems,
+  }
+}
+
+function findingToJson(finding: Finding, lines: LineIndex): JsonFinding {
+  const { rule, category, severity, title, message, why, instead, fingerprint, span, suggestions, sources } = finding
+  return {
+    rule,
+    category,
+    severity,
+    title,
+    message,
+    why,
+    instead,
+    fingerprint,
+    range: rangeOf(span, lines),
+    suggestions: suggestions.map(({ edits, ...suggestion }) => ({
+      ...suggestion,
+      edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), text: edit.text })),
+    })),
+    sources,
+  }
+}
+
+function rangeOf(span: Span, lines: LineIndex): JsonRange {
+  return { start: lines.position(span.start), end: lines.position(span.end) }
+}

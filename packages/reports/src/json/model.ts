@@ -1,0 +1,64 @@
+import type { Category, ChecklistStatus, Citation, Kind, Language, Severity } from '@rolelint/engine'
+import type { DocumentProblem } from '../documents.js'
+import type { Position } from '../line-index.js'
+
+/** `end` is exclusive. */
+export interface JsonRange {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface JsonSuggestion {
+  readonly title: string
+  /** Whether the edits keep the grammar, so that they may be applied without being read. */
+  readonly safe: boolean
+  readonly edits: readonly { readonly range: JsonRange; readonly text: string }[]
+}
+
+export interface JsonFinding {
+  readonly rule: string
+  readonly category: Category
+  readonly severity: Severity
+  readonly title: string
+  readonly message: string
+  readonly why: string
+  readonly instead: string
+  readonly fingerprint: string
+  readonly range: JsonRange
+  readonly suggestions: readonly JsonSuggestion[]
+  readonly sources: readonly Citation[]
+}
+
+export interface JsonChecklistResult {
+  readonly item: string
+  readonly status: ChecklistStatus
+  readonly contradicted?: true
+  readonly evidence: readonly { readonly range: JsonRange }[]
+}
+
+export interface JsonDocument {
+  readonly path: string
+  /** Kind and language are left out where the document could not be read. */
+  readonly kind?: Kind
+  readonly language?: Language
+  readonly findings: readonly JsonFinding[]
+  readonly checklist: readonly JsonChecklistResult[]
+  readonly problems: readonly DocumentProblem[]
+}
+
+export interface JsonSummary {
+  /** Documents in the report, those that could not be read included. */
+  readonly documents: number
+  readonly findings: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+}
+
+/** The report for programs; `schema/report.schema.json` says the same. `version` rises when a reader must change. */
+export interface JsonReport {
+  readonly version: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly documents: readonly JsonDocument[]
+  readonly summary: JsonSummary
+}

@@ -1,0 +1,97 @@
+import { explain } from './messages.explain.en.js'
+import type { Counts, ReportMessages } from './messages.js'
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const inWords = (count: number) => NUMBERS[count] ?? String(count)
+
+/** "a", "a and b", "a, b and c". */
+function join(parts: readonly string[], last: string): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`
+}
+
+/** "3 things must change, 1 is worth changing and 2 are worth a look". */
+function things({ error, warning, info }: Counts): string {
+  const parts = [
+    { count: error, one: 'must change', many: 'must change' },
+    { count: warning, one: 'is worth changing', many: 'are worth changing' },
+    { count: info, one: 'is worth a look', many: 'are worth a look' },
+  ].filter(({ count }) => count > 0)
+  const said = parts.map(({ count, one, many }, i) => {
+    const noun = i > 0 ? '' : count === 1 ? ' thing' : ' things'
+    return `${count}${noun} ${count === 1 ? one : many}`
+  })
+  return join(said, 'and')
+}
+
+function whole(read: number, flawed: number, counts: Counts): string {
+  const start = read === 1 ? '1 document read.' : `${read} documents read.`
+  if (read === 0) return ''
+  if (flawed === 0) return `${start} ${read === 1 ? 'There is' : 'In all of them there is'} nothing to change.`
+  const sound = read - flawed
+  const quiet = sound === 0 ? '' : ` ${sound} ${sound === 1 ? 'has' : 'have'} nothing to change.`
+  const others = flawed === 1 ? 'In the other' : `In the other ${inWords(flawed)}`
+  const where = sound > 0 ? others : read === 1 ? 'In it' : 'In them'
+  return `${start}${quiet} ${where}, ${things(counts)}.`
+}
+
+const problems: Readonly<Record<string, (value: string, known: string) => { message: string; mend: string }>> = {
+  'unknown-kind': (value, known) => ({
+    message: `“${value}” is no kind of document that Rolelint knows, so the kind was found from the text.`,
+    mend: `Please write one of these after “kind:”: ${known}.`,
+  }),
+  'unknown-language': (value, known) => ({
+    message: `“${value}” is no language that Rolelint knows, so the language was found from the text.`,
+    mend: `Please write one of these after “language:”: ${known}.`,
+  }),
+}
+
+export const english: ReportMessages = {
+  severity: { error: 'Must change', warning: 'Worth changing', info: 'Worth a look' },
+  category: {
+    clinical: 'Clinical tasks',
+    coercive: 'Control and coercion',
+    language: 'Language',
+    role: 'The peer role',
+    employment: 'Employment',
+    checklist: 'Checklist',
+    essentials: 'Essentials',
+  },
+  kind: { 'job-description': 'job description', workplan: 'workplan', policy: 'policy' },
+  language: { en: 'English', fr: 'French' },
+  quote: (words) => `“${words}”`,
+  or: (words) => join(words, 'or'),
+
+  line: (line) => `line ${line}`,
+  nothing: 'Nothing to change here.',
+  why: (text) => `Why it matters: ${text}`,
+  write: (words) => `You could write ${words}.`,
+  instead: 'Instead:',
+  rule: (id, sources) => (sources ? `Rule ${id}, from ${sources}` : `Rule ${id}`),
+  source: (title, where) => (where ? `${title} (${where})` : title),
+  asBefore: (line) => `The reason, and what to write instead, are at line ${line}.`,
+  problem: (code, values) =>
+    problems[code]?.(values.value ?? '', values.known ?? '') ?? {
+      message: `A part of this document could not be read as meant (${code}).`,
+      mend: 'Please check how it is written.',
+    },
+
+  summary: {
+    none: 'No documents were read.',
+    whole,
+    unread: (count) => `${count} ${count === 1 ? 'document' : 'documents'} could not be read.`,
+  },
+  explain,
+  rules: {
+    none: 'There are no rules.',
+    count: (count) => (count === 1 ? '1 rule.' : `${count} rules.`),
+    finds: 'What it finds',
+    why: 'Why it matters',
+    instead: 'What to write instead',
+    kinds: (kinds) => `It looks only at documents of this kind: ${kinds}.`,
+    sources: 'Where it comes from',
+    examples: 'Examples: these words are found',
+    quiet: 'Look-alikes: these are left alone',
+    under: (heading) => `under “${heading}”`,
+    because: (why) => `because: ${why}`,
+  },
+}

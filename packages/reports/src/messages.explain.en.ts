@@ -1,0 +1,58 @@
+import type { ExplainMessages } from './messages.js'
+
+/** " (“words”)" where there are words, otherwise nothing. */
+const given = (by: string) => (by ? ` (${by})` : '')
+
+export const explain: ExplainMessages = {
+  at: (path, line) => (path ? `${path}, line ${line}` : `Line ${line}`),
+  readAs: (kind, language) => `The document was read as a ${kind} in ${language}.`,
+  noSection: 'This line stands before any heading.',
+  section: (headings) => `It stands under ${headings.join(', then ')}.`,
+  role: {
+    duties: 'What stands here counts as a duty of the peer worker.',
+    exclusions: 'What stands here is said not to be part of the role.',
+    qualifications: 'This place says what a candidate brings.',
+    supervision: 'This place is about supervision and support.',
+    terms: 'This place is about pay and conditions.',
+    about: 'This place describes the organization, the programme or the people.',
+    definitions: 'This place explains words.',
+    training: 'This place lists training, or topics to know about.',
+    others: 'What stands here is the work of other people.',
+    rights: 'This place is about people’s rights.',
+    names: 'This place lists names or titles.',
+    none: 'The place says nothing in particular about who does what.',
+  },
+  noStatement: 'There is nothing on this line to check: it is empty, or holds only markup.',
+  actor: {
+    peer: (named) =>
+      named ? `Who acts: the peer worker (${named}).` : 'Who acts: nobody is named, so it is read as the peer worker.',
+    staff: (named) => (named ? `Who acts: other staff (${named}).` : 'Who acts: other staff, because of the place.'),
+    person: (named) =>
+      named ? `Who acts: the person supported (${named}).` : 'Who acts: the person supported, because of the place.',
+  },
+  polarity: {
+    affirmed: () => 'It is said to happen: nothing excludes it.',
+    excluded: (by) => `It is said not to happen${given(by)}.`,
+    mixed: (by) => `Part of it is said to happen, and part of it not to${given(by)}.`,
+  },
+  noRule: 'No rule has words that stand here.',
+  spoke: (rule, words) => `${rule} spoke at ${words}.`,
+  quiet: (rule, words) => `${rule} stayed quiet at ${words}:`,
+  reasons: {
+    excluded: (by) => `the text says that this does not happen${given(by)}.`,
+    others: (by) => `somebody else does this, not the peer worker${given(by)}.`,
+    actor: (by) => `the rule is about somebody else’s act than the one here${given(by)}.`,
+    'own-choice': (by) => `it is the person’s own choice or plan${given(by)}.`,
+    rights: (by) => `it is about people’s rights, or about speaking up for them${given(by)}.`,
+    experience: (by) => `it is about having lived through it${given(by)}.`,
+    topic: (by) => `it is a topic of training, or something to know about, not a task${given(by)}.`,
+    name: (by) => `it is part of a name, a title or a law${given(by)}.`,
+    quoted: (by) => `the words are quoted, to explain or to reject them${given(by)}.`,
+    section: (by) => `the rule looks at other sections than this one${given(by)}.`,
+    unless: (by) => `words nearby make it something else${given(by)}.`,
+    document: (by) => `another part of the document already answers it${given(by)}.`,
+    covered: (by) => (by ? `another finding already covers these words: ${by}.` : 'it is switched off, or another finding already covers these words.'),
+    'not-excluded': () => 'the rule speaks only where this is ruled out, and here it is not.',
+  },
+  otherReason: 'something in the sentence excuses it.',
+}

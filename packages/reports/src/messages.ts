@@ -1,0 +1,67 @@
+import type { Category, Kind, Language, SectionRole, Severity } from '@rolelint/engine'
+
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>
+
+/** Every sentence that a report says, in one language. What the rules say comes from the pack. */
+export interface ReportMessages {
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly category: Readonly<Record<Category, string>>
+  readonly kind: Readonly<Record<Kind, string>>
+  readonly language: Readonly<Record<Language, string>>
+  readonly quote: (words: string) => string
+  /** A list in a sentence: "a, b or c". */
+  readonly or: (words: readonly string[]) => string
+
+  readonly line: (line: number) => string
+  readonly nothing: string
+  readonly why: (text: string) => string
+  readonly write: (words: string) => string
+  readonly instead: string
+  readonly rule: (id: string, sources: string) => string
+  readonly source: (title: string, where: string | undefined) => string
+  readonly asBefore: (line: number) => string
+  readonly problem: (code: string, values: Readonly<Record<string, string>>) => { message: string; mend: string }
+
+  readonly summary: SummaryMessages
+  readonly explain: ExplainMessages
+  readonly rules: RuleMessages
+}
+
+export interface SummaryMessages {
+  readonly none: string
+  /** The whole summary. `read`: documents that could be read; `flawed`: those of them with findings. */
+  readonly whole: (read: number, flawed: number, counts: Counts) => string
+  readonly unread: (count: number) => string
+}
+
+export interface ExplainMessages {
+  readonly at: (path: string | undefined, line: number) => string
+  readonly readAs: (kind: string, language: string) => string
+  readonly noSection: string
+  readonly section: (headings: readonly string[]) => string
+  readonly role: Readonly<Record<SectionRole | 'none', string>>
+  readonly noStatement: string
+  readonly actor: Readonly<Record<'peer' | 'staff' | 'person', (named: string) => string>>
+  readonly polarity: Readonly<Record<'affirmed' | 'excluded' | 'mixed', (by: string) => string>>
+  readonly noRule: string
+  readonly spoke: (rule: string, words: string) => string
+  readonly quiet: (rule: string, words: string) => string
+  /** By the code of what kept a rule quiet; `by`: the words that decided, quoted, or empty. */
+  readonly reasons: Readonly<Record<string, (by: string) => string>>
+  readonly otherReason: string
+}
+
+export interface RuleMessages {
+  readonly none: string
+  readonly count: (count: number) => string
+  readonly finds: string
+  readonly why: string
+  readonly instead: string
+  readonly kinds: (kinds: string) => string
+  readonly sources: string
+  readonly examples: string
+  readonly quiet: string
+  readonly under: (heading: string) => string
+  readonly because: (why: string) => string
+}

@@ -1,0 +1,61 @@
+import stringWidth from 'string-width'
+
+/** How many columns of a terminal a text takes. */
+export function displayWidth(text: string): number {
+  return stringWidth(text)
+}
+
+/**
+ * The text with nothing in it that could move the cursor, change colours or turn the direction of reading:
+ * documents come from anywhere. Control characters become visible signs; tabs and line breaks are left.
+ */
+export function harmless(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
+    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
+
+/** One line of text: every run of white space is one space. No-break spaces stay. */
+export function oneLine(text: string): string {
+  return harmless(text)
+    .replace(/[ \t\r\n\u2028\u2029]+/gu, ' ')
+    .trim()
+}
+
+/** The text as one line, cut to at most `most` columns, with `…` where something was left out. */
+export function shorten(text: string, most: number): string {
+  const line = oneLine(text)
+  if (displayWidth(line) <= most) return line
+  const kept: string[] = []
+  let width = 1
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    width += displayWidth(segment)
+    if (width > most) break
+    kept.push(segment)
+  }
+  return `${kept.join('').trimEnd()}…`
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns, between words; a longer word has a line of its own.
+ * `first` and `rest` begin the first and the other lines, and count.
+ */
+export function wrap(text: string, width: number, first = '', rest = first): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const word of oneLine(text).split(' ')) {
+    const wide = displayWidth(word)
+    const lead = displayWidth(lines.length === 0 ? first : rest)
+    if (line && lead + used + 1 + wide > width) {
+      lines.push((lines.length === 0 ? first : rest) + line)
+      line = word
+      used = wide
+    } else {
+      line = line ? `${line} ${word}` : word
+      used += (used ? 1 : 0) + wide
+    }
+  }
+  lines.push((lines.length === 0 ? first : rest) + line)
+  return lines
+}
