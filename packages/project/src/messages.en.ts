@@ -88,7 +88,9 @@ export const english: ProjectMessages = {
     mend: 'Please write a path with slashes (/), with no “!” before it: drafts, or "policies/**/*.md".',
   }),
   'config-wrong-shape': ({ key = '', form = '' }) => ({
-    message: key ? `“${key}” is not in the form that is needed.` : 'The configuration is not in the form that is needed.',
+    message: key
+      ? `“${key}” is not in the form that is needed.`
+      : 'The configuration is not in the form that is needed.',
     mend: forms[form] ?? 'Please look at the example in the README.',
   }),
 }

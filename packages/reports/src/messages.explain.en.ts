@@ -33,7 +33,7 @@ export const explain: ExplainMessages = {
   polarity: {
     affirmed: () => 'It is said to happen: nothing excludes it.',
     excluded: (by) => `It is said not to happen${given(by)}.`,
-    mixed: (by) => `Part of it is said to happen, and part of it not to${given(by)}.`,
+    mixed: (by) => `Not all of it is said to happen: the text rules something out${given(by)}.`,
   },
   noRule: 'No rule has words that stand here.',
   spoke: (rule, words) => `${rule} spoke at ${words}.`,
@@ -51,7 +51,10 @@ export const explain: ExplainMessages = {
     section: (by) => `the rule looks at other sections than this one${given(by)}.`,
     unless: (by) => `words nearby make it something else${given(by)}.`,
     document: (by) => `another part of the document already answers it${given(by)}.`,
-    covered: (by) => (by ? `another finding already covers these words: ${by}.` : 'it is switched off, or another finding already covers these words.'),
+    covered: (by) =>
+      by
+        ? `another finding already covers these words: ${by}.`
+        : 'it is switched off, or another finding already covers these words.',
     'not-excluded': () => 'the rule speaks only where this is ruled out, and here it is not.',
   },
   otherReason: 'something in the sentence excuses it.',

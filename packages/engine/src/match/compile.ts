@@ -1,5 +1,5 @@
 import { type Node, type Pattern, parsePattern, type Row } from './pattern.js'
-import type { Symbol, TermWord, Vocabulary } from './vocabulary.js'
+import { LOOSE, type Symbol, type TermWord, type Vocabulary } from './vocabulary.js'
 
 /** A pattern made ready: symbols in the place of words. */
 export type Step =
@@ -28,6 +28,7 @@ export function compile(source: string, vocabulary: Vocabulary): Program {
 function step(node: Node, vocabulary: Vocabulary): Step {
   switch (node.type) {
     case 'word':
+      if (node.word === '~') return { type: 'gap', words: LOOSE, acrossBreaks: false }
       return { type: 'symbol', symbol: wordSymbol(node.word, node.exact, vocabulary) }
     case 'class':
       return { type: 'symbol', symbol: vocabulary.classSymbol(node.name) }

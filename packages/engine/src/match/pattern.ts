@@ -83,7 +83,7 @@ function parseElement(token: { text: string; at: number }, state: State): Node[]
     if (!/^<[\p{L}\p{N}][\p{L}\p{N}.-]*>$/u.test(text)) throw new PatternError(`"${text}" is no name of a class.`, at)
     return [{ type: 'class', name: text.slice(1, -1) }]
   }
-  if (text === '#') return [{ type: 'word', word: '#', exact: false }]
+  if (text === '#' || text === '~') return [{ type: 'word', word: text, exact: false }]
   const exact = text.startsWith('=')
   const words = splitWords(exact ? text.slice(1) : text)
   if (words.length === 0) throw new PatternError(`"${text}" has no meaning in a pattern.`, at)

@@ -16,7 +16,7 @@ interface TrieNode {
 }
 
 /** Most words that `~` inside a term stands for. */
-const LOOSE = 3
+export const LOOSE = 3
 const DIGITS = '#'
 const LOOSE_EDGE = '~'
 

@@ -56,7 +56,5 @@ function near(written: string, known: readonly string[]): { near?: string } {
 /** A JSON pointer as a path. */
 function pathOf(pointer: string): (string | number)[] {
   const steps = pointer.split('/').slice(1)
-  return steps.map((step) =>
-    /^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),
-  )
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 }

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { globToRegExp } from './glob.js'
 
 /**
  * Whether one of the patterns means a document. They count from `folder`; one without a slash is looked for in all
@@ -7,7 +7,8 @@ import picomatch from 'picomatch'
  */
 export function matches(patterns: readonly string[], folder: string, path: string): boolean {
   const name = relative(folder, path).split(sep).join('/')
-  return patterns.some((pattern) => picomatch(spellings(pattern), { dot: true, nocase: sep === '\\' })(name))
+  const flags = sep === '\\' ? 'iu' : 'u'
+  return patterns.some((pattern) => spellings(pattern).some((spelling) => globToRegExp(spelling, flags).test(name)))
 }
 
 function spellings(pattern: string): string[] {

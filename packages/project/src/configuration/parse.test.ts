@@ -139,9 +139,17 @@ describe('mistakes are told with their place and their cure', () => {
       told: [expect.stringMatching(/config-wrong-shape The configuration is not in the form/)],
     },
     { what: 'broken YAML', text: 'kind: "policy', told: [expect.stringMatching(/^\d+:\d+ config-syntax/)] },
-    { what: 'a key that stands twice', text: 'kind: policy\nkind: policy', told: [expect.stringMatching(/^2:1 config-syntax/)] },
+    {
+      what: 'a key that stands twice',
+      text: 'kind: policy\nkind: policy',
+      told: [expect.stringMatching(/^2:1 config-syntax/)],
+    },
     { what: 'an alias to nothing', text: 'kind: *none', told: [expect.stringContaining('config-syntax')] },
-    { what: 'broken JSON', text: '{ "kind": "policy" "language": "en" }', told: [expect.stringContaining('config-syntax')] },
+    {
+      what: 'broken JSON',
+      text: '{ "kind": "policy" "language": "en" }',
+      told: [expect.stringContaining('config-syntax')],
+    },
     {
       what: 'several mistakes, from top to bottom',
       text: 'rules: { zzz: off }\nknid: policy\nfailOn: sometimes',

@@ -32,9 +32,7 @@ interface Written {
 }
 
 /** Makes the function that reads configurations; it compiles the schema once, when it is first needed. */
-export function createConfigurationParser(
-  names: RuleNames,
-): (file: string, text: string) => ParsedConfiguration {
+export function createConfigurationParser(names: RuleNames): (file: string, text: string) => ParsedConfiguration {
   let validate: ValidateFunction<Written> | undefined
   return (file, text) => {
     const yaml = parseYaml(file, text)
@@ -69,7 +67,9 @@ function configurationOf(written: Written, file: string, names: RuleNames): Conf
 function unknownRules(data: unknown, file: string, yaml: ParsedYaml, names: RuleNames): ProjectError[] {
   const { rules, files } = data as { readonly rules?: unknown; readonly files?: unknown }
   const places: (readonly [rules: unknown, path: Path])[] = [[rules, ['rules']]]
-  if (Array.isArray(files)) files.forEach((entry, at) => places.push([entry?.rules, ['files', at, 'rules']]))
+  for (const [at, entry] of Array.isArray(files) ? files.entries() : []) {
+    places.push([entry?.rules, ['files', at, 'rules']])
+  }
   return places.flatMap(([rules, path]) => {
     const written = rules !== null && typeof rules === 'object' && !Array.isArray(rules) ? Object.keys(rules) : []
     const unknown = written.filter((name) => names.idsOf(name).length === 0)

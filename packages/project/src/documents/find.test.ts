@@ -66,7 +66,10 @@ test('patterns and paths may lead out of the folder', async () => {
   const names = async (...paths: string[]) => (await findDocuments(paths, cwd)).documents.map(({ name }) => name)
   expect(await names('../*.md')).toEqual(['../[draft].md', '../one.md'])
   expect(await names('../../b.md', 'two.md')).toEqual(['../../b.md', 'two.md'])
-  expect(await names(join(folder, 'b.md'), join(cwd, 'two.md'))).toEqual([`${folder}/b.md`.replaceAll('\\', '/'), 'two.md'])
+  expect(await names(join(folder, 'b.md'), join(cwd, 'two.md'))).toEqual([
+    `${folder}/b.md`.replaceAll('\\', '/'),
+    'two.md',
+  ])
   expect(await names(`${folder.replaceAll('\\', '/')}/*.md`)).toHaveLength(2)
 })
 

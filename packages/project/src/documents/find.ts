@@ -64,7 +64,10 @@ async function findOne(written: string, cwd: string): Promise<Found> {
     const found = written === '' ? undefined : await stat(path)
     if (found && !found.isDirectory()) return { paths: [path], named: true }
     if (found) {
-      const inside = await search(MARKDOWN.map((end) => `**/*${end}`), path)
+      const inside = await search(
+        MARKDOWN.map((end) => `**/*${end}`),
+        path,
+      )
       return inside.length > 0 ? { paths: inside, named: false } : projectError('no-documents', written)
     }
   } catch (thrown) {

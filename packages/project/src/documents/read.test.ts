@@ -33,5 +33,7 @@ test('what the system says becomes a code', () => {
 })
 
 test('bytes from elsewhere are called what their source is called', () => {
-  expect(textOf(Buffer.from([0]), 'standard input')).toMatchObject({ error: { file: 'standard input', code: 'binary' } })
+  expect(textOf(Buffer.from([0]), 'standard input')).toMatchObject({
+    error: { file: 'standard input', code: 'binary' },
+  })
 })

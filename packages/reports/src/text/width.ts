@@ -1,5 +1,8 @@
 import stringWidth from 'string-width'
 
+/** Where Unicode has a visible sign for each control character. */
+const PICTURES = 0x2400
+
 /** How many columns of a terminal a text takes. */
 export function displayWidth(text: string): number {
   return stringWidth(text)
@@ -10,9 +13,11 @@ export function displayWidth(text: string): number {
  * documents come from anywhere. Control characters become visible signs; tabs and line breaks are left.
  */
 export function harmless(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
-    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (/[\t\r\n]/u.test(character)) return character
+    return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd'
+  })
 }
 
 /** One line of text: every run of white space is one space. No-break spaces stay. */

@@ -1,0 +1,61 @@
+import type { ExplainedFact, ExplainedStatement, Explanation } from '@rolelint/engine'
+import { english } from '../messages.en.js'
+import { type Look, lookOf, type TextOptions } from './look.js'
+import { oneLine, shorten, wrap } from './width.js'
+
+/** Columns of quoted words; the rest of a long paragraph is left out. */
+const QUOTED = 60
+
+export interface ExplanationOptions extends TextOptions {
+  /** Named at the top. */
+  readonly path?: string
+}
+
+/** How a line was read, in plain words: where it stands, who acts, and what each rule made of it. */
+export function explanationToText(explanation: Explanation, options: ExplanationOptions): string {
+  const look = lookOf(options)
+  const { colours, width } = look
+  const messages = english.explain
+  const out = [colours.bold(messages.at(options.path && oneLine(options.path), explanation.line))]
+  if (explanation.text.trim()) out.push(`  ${shorten(explanation.text, width - 2)}`)
+  const headings = explanation.section.map(({ heading }) => quoted(heading))
+  const place = [
+    messages.readAs(named(english.kind, explanation.kind), named(english.language, explanation.language)),
+    headings.length > 0 ? messages.section(headings) : messages.noSection,
+    messages.role[explanation.role ?? 'none'],
+  ]
+  if (explanation.statements.length === 0) return finish([...out, '', ...wrap(messages.noStatement, width)])
+  out.push('', ...wrap(place.join(' '), width))
+  for (const statement of explanation.statements) out.push('', ...statementToText(statement, look))
+  return finish(out)
+}
+
+function statementToText(statement: ExplainedStatement, look: Look): string[] {
+  const { colours, width } = look
+  const messages = english.explain
+  const out = wrap(quoted(statement.words, 2 * width), width).map(colours.bold)
+  out.push(...wrap(messages.actor[statement.actor](quoted(statement.actorBy)), width, '  '))
+  out.push(...wrap(messages.polarity[statement.polarity](quoted(statement.excludedBy)), width, '  '))
+  if (statement.facts.length === 0) out.push(...wrap(messages.noRule, width, '  '))
+  for (const sentence of new Set(statement.facts.map(factToSentence))) {
+    out.push(...wrap(sentence, width, '  - ', '    '))
+  }
+  return out
+}
+
+function factToSentence(fact: ExplainedFact): string {
+  const messages = english.explain
+  if (fact.outcome === 'finding') return messages.spoke(fact.rule, quoted(fact.words))
+  // What covers a finding is the id of a rule; everything else is words of the document.
+  const by = fact.reason === 'covered' ? fact.decidedBy : quoted(fact.decidedBy)
+  return `${messages.quiet(fact.rule, quoted(fact.words))} ${messages.reasons[fact.reason]?.(by) ?? messages.otherReason}`
+}
+
+/** Words in quotation marks, shortened; nothing where there are none. */
+function quoted(words: string, most = QUOTED): string {
+  const short = shorten(words, most)
+  return short && english.quote(short)
+}
+
+const named = (names: Readonly<Record<string, string>>, key: string): string => names[key] ?? key
+const finish = (lines: readonly string[]): string => `${lines.join('\n')}\n`

@@ -1,0 +1,36 @@
+import { type CheckedDocument, problemsOf } from '../documents.js'
+import { LineIndex } from '../line-index.js'
+import { english } from '../messages.en.js'
+import { findingToText } from './finding.js'
+import { type Look, lookOf, type TextOptions } from './look.js'
+import { summaryOf } from './summary.js'
+import { oneLine, wrap } from './width.js'
+
+/** The report for people: document by document, findings in the order of their places, then a summary. */
+export function toText(documents: readonly CheckedDocument[], options: TextOptions): string {
+  const look = lookOf(options)
+  const parts = documents.map((document) => documentToText(document, look).join('\n'))
+  return `${[...parts, wrap(summaryOf(documents), look.width).join('\n')].join('\n\n')}\n`
+}
+
+function documentToText(document: CheckedDocument, look: Look): string[] {
+  const { colours, width } = look
+  const { path, text, report } = document
+  const kind = report ? colours.dim(` (${english.kind[report.kind]})`) : ''
+  const out = [colours.bold(oneLine(path)) + kind]
+  for (const { message, mend, line } of problemsOf(document)) {
+    const where = line === undefined ? '' : `${english.line(line)}: `
+    out.push(...wrap(`${where}${message} ${mend}`, width, '  '))
+  }
+  if (!report) return out
+  if (report.findings.length === 0) return [...out, colours.dim(`  ${english.nothing}`)]
+  const lines = new LineIndex(text)
+  const firstLines = new Map<string, number>()
+  const inOrder = [...report.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  for (const finding of inOrder) {
+    const before = firstLines.get(finding.rule)
+    if (before === undefined) firstLines.set(finding.rule, lines.position(finding.span.start).line)
+    out.push('', ...findingToText(finding, text, lines, before, look))
+  }
+  return out
+}
