@@ -87,7 +87,10 @@ describe.each(['documents', 'edge-cases'])('fixtures/%s', (folder) => {
 })
 
 test.each(readdirSync(join(root, 'lines')))('lines/%s: every quote stands in its line', (file) => {
-  for (const row of readFileSync(join(root, 'lines', file), 'utf8').trimEnd().split('\n')) {
+  const rows = readFileSync(join(root, 'lines', file), 'utf8')
+    .trimEnd()
+    .split('\n')
+  for (const row of rows) {
     const line = JSON.parse(row) as { text: string; why?: string; labels: readonly { quote: string; rule: string }[] }
     for (const { quote } of line.labels) expect(line.text).toContain(quote)
     expect(line.labels.length > 0 || Boolean(line.why), line.text).toBe(true)
