@@ -27,6 +27,8 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
     if (words) return quiet('name', words)
   }
   if (match) {
+    // A heading names what is below it; it asks nothing of anybody.
+    if (statement.block.type === 'heading') return quiet('section', statement.block.prose.text)
     if (match.sections && !match.sections.includes(place.role)) return quiet('section', place.headings.at(-1)?.text ?? '')
     const polarity = match.polarity ?? 'affirmed'
     if (polarity !== 'any') {

@@ -9,8 +9,10 @@ export function isMention(statement: Statement, found: Found): string | undefine
   const myth = sentence.all('myth').find((hit) => hit.from <= 1)
   if (myth) return wordsOf(sentence, myth)
   const rejecting = sentence.all('rejection').find((hit) => hit.to <= found.from || hit.from >= found.to)
+  const refused = deniedBy(statement, found)
+  if (refused) return refused
   if (quoted(statement, found)) {
-    const cue = rejecting ?? sentence.all('history')[0]
+    const cue = rejecting ?? sentence.all('history')[0] ?? sentence.all('mention').find((hit) => hit.to <= found.from)
     if (cue) return wordsOf(sentence, cue)
     if (statement.blockRejects) return statement.blockRejects
   }
@@ -19,6 +21,13 @@ export function isMention(statement: Statement, found: Found): string | undefine
   const negation = negations[mention.from] ?? negations[mention.to - 1]
   if (negation && negations[found.from]) return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
   return place.excludedBy
+}
+
+/** "Peers are not junior clinicians": said only to be denied. */
+function deniedBy({ sentence, negations }: Statement, found: Found): string | undefined {
+  const negation = negations[found.from]
+  if (!negation || negation.from >= found.from || found.from - negation.to > 2) return undefined
+  return sentence.is('be', negation.from - 1) ? wordsOf(sentence, { from: negation.from, to: found.from }) : undefined
 }
 
 function quoted(statement: Statement, found: Found): boolean {
@@ -33,6 +42,8 @@ export function isName(statement: Statement, found: Found): string | undefined {
   const { sentence } = statement
   const { tokens } = sentence
   if (found.to - found.from > 6) return undefined
+  const title = titleAround(statement, found)
+  if (title) return title
   const joins = (i: number): boolean => sentence.is('preposition', i) || sentence.is('determiner', i) || sentence.is('coordinator', i)
   for (let i = found.from; i < found.to; i++) if (!tokens[i]?.capital && !joins(i)) return undefined
   // In a line all of capitals, or with a capital on every word, capitals tell nothing: only the head counts.
@@ -42,4 +53,14 @@ export function isName(statement: Statement, found: Found): string | undefined {
   while (to < tokens.length && !sentence.breakBefore[to] && !tokens[to]?.before.includes(',') && (tokens[to]?.capital || joins(to))) to++
   const head = sentence.all('nameHead').find((hit) => hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from))
   return head && wordsOf(sentence, { from, to: Math.max(to, head.to) })
+}
+
+/** The title of a book or a band: in emphasis, with a capital, and longer than the words in question. */
+function titleAround({ sentence, emphasized, block }: Statement, found: Found): string | undefined {
+  const from = sentence.tokens[found.from]
+  const to = sentence.tokens[found.to - 1]
+  if (!from || !to || block.type === 'heading') return undefined
+  const mark = emphasized.find((m) => m.start <= from.start && to.end <= m.end && m.end - m.start > to.end - from.start + 3)
+  const text = mark && block.prose.text.slice(mark.start, mark.end)
+  return text && /^\p{Lu}/u.test(text) && mark.end < block.prose.text.length && !/[.:]$/u.test(text) && mark.start > 0 ? text : undefined
 }
