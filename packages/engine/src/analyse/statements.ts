@@ -86,7 +86,8 @@ function createReaders(reader: LanguageReader): Readers {
     actor: named,
     excludes: (text) => {
       const sentence = last(text)
-      if (!sentence || !/[:…]\s*$|\.\.\.\s*$/u.test(text)) return undefined
+      // A lead-in is a sentence that its list completes: it ends in a colon, or in no mark at all.
+      if (!sentence || /[.!?;]["”’)]?\s*$/u.test(text.replace(/\.\.\.\s*$/u, ''))) return undefined
       const negation = findNegations(sentence, findSubjects(sentence)).at(-1)
       return negation && text.trim()
     },

@@ -46,11 +46,18 @@ function isSameMatter(a: Placed, b: Placed): boolean {
   return (a.rule.category === 'language') === (b.rule.category === 'language')
 }
 
-/** Longer first for terms ("the mentally ill" before "mentally ill"); for duties the graver, then the shorter. */
+/** Longer first for terms ("the mentally ill" before "mentally ill"); for duties what fits its place, the graver, then the shorter. */
 function byWeight(a: Placed, b: Placed): number {
   const length = (p: Placed): number => p.span.end - p.span.start
   if (a.rule.category === 'language' && b.rule.category === 'language') return length(b) - length(a) || a.span.start - b.span.start
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || length(a) - length(b) || a.span.start - b.span.start
+  const special = (p: Placed): number => (isForItsPlace(p) ? 0 : 1)
+  return special(a) - special(b) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || length(a) - length(b) || a.span.start - b.span.start
+}
+
+/** A rule for this kind of section ("a clinical skill as a requirement") says more than one for duties anywhere. */
+function isForItsPlace({ considered }: Placed): boolean {
+  const sections = considered.trigger.match?.sections
+  return sections !== undefined && !sections.includes('duties')
 }
 
 function toFinding({ considered, rule, span, severity }: Placed, text: string, language: Language, pack: Pack, seen: Map<string, number>): Finding {

@@ -15,7 +15,7 @@ describe('mistakes in a pattern', () => {
       'rule',
       'pattern: (count | sort)',
       'pattern: (count | sort',
-      'invalid-pattern 15:16 In the pattern “(count | sort .. <medication>”: this bracket is never closed. → See “Patterns” in docs/writing-rules.md.',
+      'invalid-pattern 15:16 In the pattern “(count | sort .. <medication>”: This bracket is never closed. → See “Patterns” in docs/writing-rules.md.',
     ],
     [
       'a gap in an act',
