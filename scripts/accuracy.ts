@@ -9,7 +9,9 @@ import { type Score, score } from './accuracy/score.js'
 const args = process.argv.slice(2)
 const brief = args.includes('--brief')
 const rules = args.flatMap((arg, i) => (args[i - 1] === '--rule' ? [arg] : []))
-const folder = args.find((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--rule') ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url))
+const folder =
+  args.find((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--rule') ??
+  fileURLToPath(new URL('../fixtures/documents', import.meta.url))
 
 const { files, errors } = await readPackFolder(fileURLToPath(new URL('../rules', import.meta.url)))
 const loaded = loadPack(files, { keepSound: true })
@@ -24,10 +26,13 @@ printRates(result)
 
 function printCases({ misses, falseAlarms }: Score): void {
   for (const { document, label } of misses) {
-    if (inScope(label.rule, label.categories)) console.log(`MISS   ${document.name} [${label.rule}] ${show(document.text, label.start, label.end)}`)
+    if (inScope(label.rule, label.categories))
+      console.log(`MISS   ${document.name} [${label.rule}] ${show(document.text, label.start, label.end)}`)
   }
   for (const { document, finding } of falseAlarms) {
-    console.log(`FALSE  ${document.name} [${finding.rule}] ${show(document.text, finding.span.start, finding.span.end)}`)
+    console.log(
+      `FALSE  ${document.name} [${finding.rule}] ${show(document.text, finding.span.start, finding.span.end)}`,
+    )
   }
 }
 
@@ -47,7 +52,9 @@ function printRates(all: Score): void {
     const recall = hit + miss ? hit / (hit + miss) : 1
     const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0
     const percent = (rate: number): string => (100 * rate).toFixed(1).padStart(6)
-    console.log(`${name.padEnd(34)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}   (${hit} hit, ${miss} missed, ${wrong} false)`)
+    console.log(
+      `${name.padEnd(34)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}   (${hit} hit, ${miss} missed, ${wrong} false)`,
+    )
   }
   const names = new Set([...all.hits, ...all.misses].map((m) => m.label.rule))
   for (const { finding } of all.falseAlarms) names.add(finding.rule)

@@ -31,8 +31,8 @@ expect('npm run check prints for people', people.status === first.status && peop
 
 const elsewhere = join(folder, 'my documents')
 mkdirSync(elsewhere)
-const sample = readdirSync(join(clone, 'fixtures')).find((name) => name.endsWith('.md')) ?? 'none.md'
-copyFileSync(join(clone, 'fixtures', sample), join(elsewhere, 'my job.md'))
+const sample = readdirSync(join(clone, 'fixtures', 'documents')).find((name) => name.endsWith('.md')) ?? 'none.md'
+copyFileSync(join(clone, 'fixtures', 'documents', sample), join(elsewhere, 'my job.md'))
 const own = npm(['--prefix', clone, 'run', '-s', 'rolelint', '--', 'check', 'my job.md', '--format', 'json'], elsewhere)
 expect('paths are relative to where the user stands', parse(own.stdout)?.documents?.[0]?.path === 'my job.md', own)
 

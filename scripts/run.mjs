@@ -19,7 +19,7 @@ if (mode === '--script') {
   register({ tsconfig: false })
   await start(`${root}scripts/${name}.ts`, args)
 } else if (mode === '--samples') {
-  await start(program, withSamples(rest, relative(process.cwd(), `${root}fixtures`) || '.'))
+  await start(program, withSamples(rest, relative(process.cwd(), `${root}fixtures/documents`) || '.'))
 } else {
   await start(program, process.argv.slice(2))
 }

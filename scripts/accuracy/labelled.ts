@@ -42,7 +42,11 @@ export async function readLabelled(folder: string): Promise<Labelled[]> {
 
 async function readDocument(folder: string, name: string): Promise<Labelled> {
   const text = await readFile(join(folder, `${name}.md`), 'utf8')
-  const data = JSON.parse(await readFile(join(folder, `${name}.labels.json`), 'utf8')) as { kind: Kind; lang: Language; findings: LabelData[] }
+  const data = JSON.parse(await readFile(join(folder, `${name}.labels.json`), 'utf8')) as {
+    kind: Kind
+    lang: Language
+    findings: LabelData[]
+  }
   const labels = data.findings.map((label) => place(label, text, 0, `${name}.labels.json`))
   return { name, text, kind: data.kind, language: data.lang, labels }
 }
@@ -52,10 +56,16 @@ async function readLines(folder: string, file: string): Promise<Labelled[]> {
   return rows.flatMap((row, i) => {
     if (!row.trim()) return []
     const data = JSON.parse(row) as { text: string; under: string; lang: Language; labels: LabelData[] }
-    const built = buildExample({ text: data.text, ...(data.under && { under: data.under }) }, 'job-description', data.lang)
+    const built = buildExample(
+      { text: data.text, ...(data.under && { under: data.under }) },
+      'job-description',
+      data.lang,
+    )
     const at = built.text.indexOf(data.text)
     const labels = data.labels.map((label) => place(label, built.text, Math.max(0, at), `${file}:${i + 1}`))
-    return [{ name: `${file}:${i + 1}`, text: built.text, kind: 'job-description' as const, language: data.lang, labels }]
+    return [
+      { name: `${file}:${i + 1}`, text: built.text, kind: 'job-description' as const, language: data.lang, labels },
+    ]
   })
 }
 
@@ -68,6 +78,6 @@ function place(label: LabelData, text: string, from: number, where: string): Lab
     rule: label.rule,
     start,
     end: start + label.quote.length,
-    optional: label.required === false
+    optional: label.required === false,
   }
 }

@@ -21,7 +21,8 @@ export interface Score {
   readonly quiet: number
 }
 
-const overlap = (finding: Finding, label: Label): boolean => finding.span.start < label.end && label.start < finding.span.end
+const overlap = (finding: Finding, label: Label): boolean =>
+  finding.span.start < label.end && label.start < finding.span.end
 
 /** Compares what the engine reports with what was labelled: ranges overlap and categories agree. */
 export function score(documents: readonly Labelled[], engine: Engine, rules?: readonly string[]): Score {
@@ -31,13 +32,19 @@ export function score(documents: readonly Labelled[], engine: Engine, rules?: re
   let sound = 0
   let quiet = 0
   for (const document of documents) {
-    const { findings } = engine.check(document.text, { kind: document.kind, language: document.language, ...(rules && { rules }) })
+    const { findings } = engine.check(document.text, {
+      kind: document.kind,
+      language: document.language,
+      ...(rules && { rules }),
+    })
     for (const label of document.labels) {
       if (label.optional) continue
       const hit = findings.some((finding) => overlap(finding, label) && label.categories.includes(finding.category))
       ;(hit ? hits : misses).push({ document, label })
     }
-    const wrong = findings.filter((f) => !document.labels.some((label) => overlap(f, label) && label.categories.includes(f.category)))
+    const wrong = findings.filter(
+      (f) => !document.labels.some((label) => overlap(f, label) && label.categories.includes(f.category)),
+    )
     for (const finding of wrong) falseAlarms.push({ document, finding })
     if (document.labels.every((label) => label.optional)) {
       sound++

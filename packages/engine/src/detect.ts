@@ -9,11 +9,19 @@ export function fromFrontMatter(document: ReadDocument): { kind?: Kind; language
   const problems: Problem[] = []
   if (!matter) return { problems }
   const value = (keys: string): string | undefined =>
-    new RegExp(`^[ \\t]*(?:${keys})[ \\t]*:[ \\t]*["']?([\\p{L}-]+)["']?[ \\t]*(?:#.*)?$`, 'imu').exec(matter.yaml)?.[1]?.toLowerCase()
+    new RegExp(`^[ \\t]*(?:${keys})[ \\t]*:[ \\t]*["']?([\\p{L}-]+)["']?[ \\t]*(?:#.*)?$`, 'imu')
+      .exec(matter.yaml)?.[1]
+      ?.toLowerCase()
   const kind = value('kind')
   const language = value('lang|language')?.slice(0, 2)
-  if (kind && !isKind(kind)) problems.push({ code: 'unknown-kind', span: matter.span, values: { value: kind, known: KINDS.join(', ') } })
-  if (language && !isLanguage(language)) problems.push({ code: 'unknown-language', span: matter.span, values: { value: language, known: LANGUAGES.join(', ') } })
+  if (kind && !isKind(kind))
+    problems.push({ code: 'unknown-kind', span: matter.span, values: { value: kind, known: KINDS.join(', ') } })
+  if (language && !isLanguage(language))
+    problems.push({
+      code: 'unknown-language',
+      span: matter.span,
+      values: { value: language, known: LANGUAGES.join(', ') },
+    })
   return { ...(kind && isKind(kind) && { kind }), ...(language && isLanguage(language) && { language }), problems }
 }
 
@@ -28,24 +36,45 @@ function isLanguage(value: string): value is Language {
 /** Prose read to tell language and kind, in UTF-16 units; a document shows both early. */
 const SAMPLE = 6000
 
-export function createDetector(pack: Pack): { language(document: ReadDocument): Language; kind(document: ReadDocument, language: Language): Kind } {
+export function createDetector(pack: Pack): {
+  language(document: ReadDocument): Language
+  kind(document: ReadDocument, language: Language): Kind
+} {
   const words = (language: Language, name: string): Set<string> => new Set(pack.lexicon[language]?.[name] ?? [])
   const markers = LANGUAGES.map((language) => ({ language, words: words(language, 'detect.language') }))
-  const kinds = LANGUAGES.flatMap((language) => KINDS.map((kind) => ({ language, kind, terms: [...words(language, `detect.${kind}`)] })))
+  const kinds = LANGUAGES.flatMap((language) =>
+    KINDS.map((kind) => ({ language, kind, terms: [...words(language, `detect.${kind}`)] })),
+  )
   return {
     language(document) {
       const tokens = sample(document).split(/[^\p{L}]+/u)
-      const counts = markers.map(({ language, words }) => ({ language, count: tokens.filter((token) => words.has(token)).length }))
-      return counts.reduce((best, next) => (next.count > best.count ? next : best), { language: 'en' as Language, count: 0 }).language
+      const counts = markers.map(({ language, words }) => ({
+        language,
+        count: tokens.filter((token) => words.has(token)).length,
+      }))
+      return counts.reduce((best, next) => (next.count > best.count ? next : best), {
+        language: 'en' as Language,
+        count: 0,
+      }).language
     },
     kind(document, language) {
-      const head = document.blocks.slice(0, 6).map((block) => block.prose.text.toLowerCase()).join('\n').slice(0, 600)
+      const head = document.blocks
+        .slice(0, 6)
+        .map((block) => block.prose.text.toLowerCase())
+        .join('\n')
+        .slice(0, 600)
       const whole = sample(document)
       const scores = kinds
         .filter((entry) => entry.language === language)
-        .map(({ kind, terms }) => ({ kind, score: terms.reduce((sum, term) => sum + 5 * times(head, term) + Math.min(3, times(whole, term)), 0) }))
-      return scores.reduce((best, next) => (next.score > best.score ? next : best), { kind: 'job-description' as Kind, score: 0 }).kind
-    }
+        .map(({ kind, terms }) => ({
+          kind,
+          score: terms.reduce((sum, term) => sum + 5 * times(head, term) + Math.min(3, times(whole, term)), 0),
+        }))
+      return scores.reduce((best, next) => (next.score > best.score ? next : best), {
+        kind: 'job-description' as Kind,
+        score: 0,
+      }).kind
+    },
   }
 }
 

@@ -24,8 +24,8 @@ const pack: Pack = {
       'detect.language': ['the', 'and'],
       'detect.policy': ['policy'],
       give: ['deliver', 'delivery', 'hand ~ out'],
-      medication: ['medication', 'tablet']
-    }
+      medication: ['medication', 'tablet'],
+    },
   },
   rules: [
     {
@@ -39,7 +39,7 @@ const pack: Pack = {
       instead: { en: 'Leave it out.' },
       sources: [{ id: 'charter', where: 'page 1' }],
       match: { en: [{ act: '<give>', object: '<medication>' }] },
-      examples: {}
+      examples: {},
     },
     {
       id: 'language/labels',
@@ -52,16 +52,18 @@ const pack: Pack = {
       instead: { en: 'Say it otherwise.' },
       sources: [{ id: 'charter' }],
       terms: { en: [{ terms: ['the mentally ill'], instead: ['people living with mental illness'], safe: true }] },
-      examples: {}
-    }
-  ]
+      examples: {},
+    },
+  ],
 }
 const engine = createEngine(pack)
 const words = (text: string): string[] => engine.check(text).findings.map((finding) => finding.words)
 
 describe('spans', () => {
   test('a finding names exactly its words in the source, across a hard wrap, emphasis, entities and emoji', () => {
-    expect(words('## Duties\n\n- 🙂 Will **deliver** all the\n  *medication* today')).toEqual(['deliver** all the\n  *medication'])
+    expect(words('## Duties\n\n- 🙂 Will **deliver** all the\n  *medication* today')).toEqual([
+      'deliver** all the\n  *medication',
+    ])
     expect(words('\uFEFF## Duties\r\n\r\n- Deliver&nbsp;the tablets.\r\n')).toEqual(['Deliver&nbsp;the tablets'])
   })
 
@@ -85,7 +87,10 @@ describe('fingerprints', () => {
 describe('suggestions', () => {
   test('keep the capital of the term that they replace', () => {
     const [finding] = engine.check('The mentally ill come here.').findings
-    expect(finding?.suggestions[0]).toMatchObject({ safe: true, edits: [{ text: 'People living with mental illness' }] })
+    expect(finding?.suggestions[0]).toMatchObject({
+      safe: true,
+      edits: [{ text: 'People living with mental illness' }],
+    })
   })
 })
 
@@ -96,31 +101,70 @@ describe('exclusion', () => {
   })
 
   test('a lead-in governs its nested list', () => {
-    expect(words('## Duties\n\nThe peer worker will not:\n\n- go alone:\n  - deliver tablets\n\nDeliver medication.')).toEqual(['Deliver medication'])
+    expect(
+      words('## Duties\n\nThe peer worker will not:\n\n- go alone:\n  - deliver tablets\n\nDeliver medication.'),
+    ).toEqual(['Deliver medication'])
   })
 })
 
 describe('what a document says of itself', () => {
   test('front matter wins over options, and a wrong value is a problem that names it', () => {
     expect(engine.check('---\nkind: policy\n---\n\nText', { kind: 'workplan' }).kind).toBe('policy')
-    expect(engine.check('---\nkind: memo\n---\n\nText').problems).toMatchObject([{ code: 'unknown-kind', values: { value: 'memo' } }])
+    expect(engine.check('---\nkind: memo\n---\n\nText').problems).toMatchObject([
+      { code: 'unknown-kind', values: { value: 'memo' } },
+    ])
   })
 })
 
 describe('explain', () => {
   test('says why a rule stayed quiet at its words', () => {
     const explanation = engine.explain('## Duties\n\nThe nurse will deliver the tablets.', 3)
-    expect(explanation.statements[0]?.facts).toMatchObject([{ rule: 'clinical/medication', outcome: 'quiet', reason: 'others', decidedBy: 'nurse' }])
+    expect(explanation.statements[0]?.facts).toMatchObject([
+      { rule: 'clinical/medication', outcome: 'quiet', reason: 'others', decidedBy: 'nurse' },
+    ])
   })
 })
 
 describe('any text at all', () => {
   test('is read without an error, and every span lies inside it', () => {
-    const pieces = ['# ', '\n\n', '- ', '| a | b |\n| - | - |\n', '**', '`', '<!--', '-->', '\\', '&amp;', '🙂', 'deliver ', 'tablets ', 'not ', 'the ', 'nurse ', ':', ';', '\r\n', '\u0000', '"', '“', '    ', '1.1 ', '---\n', '[a]: b\n']
+    const pieces = [
+      '# ',
+      '\n\n',
+      '- ',
+      '| a | b |\n| - | - |\n',
+      '**',
+      '`',
+      '<!--',
+      '-->',
+      '\\',
+      '&amp;',
+      '🙂',
+      'deliver ',
+      'tablets ',
+      'not ',
+      'the ',
+      'nurse ',
+      ':',
+      ';',
+      '\r\n',
+      '\u0000',
+      '"',
+      '“',
+      '    ',
+      '1.1 ',
+      '---\n',
+      '[a]: b\n',
+    ]
     let seed = 7
-    const next = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648
+    const next = (): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed / 2147483648
+    }
     for (let n = 0; n < 1500; n++) {
-      const text = Array.from({ length: Math.floor(next() * 40) }, () => pieces[Math.floor(next() * pieces.length)]).join('')
+      const text = Array.from(
+        { length: Math.floor(next() * 40) },
+        () => pieces[Math.floor(next() * pieces.length)],
+      ).join('')
       for (const finding of engine.check(text).findings) {
         expect(finding.span.start).toBeGreaterThanOrEqual(0)
         expect(finding.span.end).toBeLessThanOrEqual(text.length)

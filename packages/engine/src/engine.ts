@@ -1,6 +1,6 @@
 import { createLanguageReader, type LanguageReader } from './analyse/language.js'
 import { analyse } from './analyse/statements.js'
-import { check, type Considered } from './check/check.js'
+import { type Considered, check } from './check/check.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
 import type { Kind, Language } from './model/document.js'
@@ -37,8 +37,10 @@ export function createEngine(pack: Pack): Engine {
   const readers = new Map<Language, LanguageReader>()
   const detector = createDetector(pack)
   const readerOf = (language: Language): LanguageReader => {
-    let reader = readers.get(language)
-    if (!reader) readers.set(language, (reader = createLanguageReader(pack, language)))
+    const known = readers.get(language)
+    if (known) return known
+    const reader = createLanguageReader(pack, language)
+    readers.set(language, reader)
     return reader
   }
   const consider = (text: string, options: CheckOptions) => {
@@ -51,7 +53,9 @@ export function createEngine(pack: Pack): Engine {
     const considered: Considered[] = check(statements.flat(), reader.rules, kind, (id) => isWanted(id, options.rules))
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, language, pack, severityOf)
-    return { document, kind, language, statements, considered, findings, problems: stated.problems }
+    const problems = [...stated.problems]
+    if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
+    return { document, kind, language, statements, considered, findings, problems }
   }
   return {
     check(text, options = {}) {
@@ -60,7 +64,7 @@ export function createEngine(pack: Pack): Engine {
     },
     explain(text, line, options = {}) {
       return explain(text, line, consider(text, options))
-    }
+    },
   }
 }
 

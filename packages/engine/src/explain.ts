@@ -1,10 +1,10 @@
-import type { Statement } from './check/block.js'
 import { actorOf } from './check/actor.js'
+import type { Statement } from './check/block.js'
 import type { Considered } from './check/check.js'
 import { wordsOf } from './check/context.js'
 import type { Actor } from './facts/subjects.js'
-import type { Finding } from './model/report.js'
 import type { SectionRole } from './model/pack.js'
+import type { Finding } from './model/report.js'
 import { overlaps, type Span } from './model/span.js'
 
 /** Why a rule spoke or stayed quiet at its words. */
@@ -63,7 +63,7 @@ export function explain(text: string, line: number, reading: Reading): Explanati
     language: reading.language,
     section: place?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
     role: place?.role,
-    statements: here.map((statement) => explainStatement(statement, text, reading))
+    statements: here.map((statement) => explainStatement(statement, text, reading)),
   }
 }
 
@@ -82,7 +82,7 @@ function explainStatement(statement: Statement, text: string, reading: Reading):
     actorBy: actor.words,
     polarity: place.excludedBy ? 'excluded' : !negated ? 'affirmed' : negations.every(Boolean) ? 'excluded' : 'mixed',
     excludedBy: negated ? wordsOf(sentence, negated) : (place.excludedBy ?? ''),
-    facts
+    facts,
   }
 }
 
@@ -93,10 +93,16 @@ function fact(considered: Considered, text: string, findings: readonly Finding[]
   const span = statement.block.prose.spanOf(first?.start ?? 0, last?.end ?? 0)
   const rule = trigger.rule.rule.id
   const base = { rule, words: text.slice(span.start, span.end), span }
-  if (outcome.type === 'quiet') return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
+  if (outcome.type === 'quiet')
+    return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
   const kept = findings.find((f) => f.rule === rule && overlaps(f.span, span))
   if (kept) return { ...base, outcome: 'finding', reason: 'finding', decidedBy: '' }
-  return { ...base, outcome: 'quiet', reason: 'covered', decidedBy: findings.find((f) => overlaps(f.span, span))?.rule ?? '' }
+  return {
+    ...base,
+    outcome: 'quiet',
+    reason: 'covered',
+    decidedBy: findings.find((f) => overlaps(f.span, span))?.rule ?? '',
+  }
 }
 
 function spanOf({ sentence, block }: Statement): Span {

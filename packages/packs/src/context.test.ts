@@ -13,7 +13,9 @@ const engine = createEngine(pack)
 
 function findings(under: string, text: string): string[] {
   const document = buildExample({ text, under }, 'job-description', 'en')
-  return engine.check(document.text, { kind: 'job-description', language: 'en', rules: ['clinical/medication'] }).findings.map((f) => f.words)
+  return engine
+    .check(document.text, { kind: 'job-description', language: 'en', rules: ['clinical/medication'] })
+    .findings.map((f) => f.words)
 }
 
 const asked: [string, string][] = [

@@ -24,6 +24,11 @@ export interface CheckedDocument {
   readonly problems: readonly DocumentProblem[]
 }
 
+/** Whether a document was read and its language is one that rules exist for. */
+export function wasChecked({ report }: CheckedDocument): boolean {
+  return report?.problems.every(({ code }) => code !== 'language-without-rules') ?? false
+}
+
 /** All problems of a document: those of its file, then those that its report names, each once. */
 export function problemsOf(document: CheckedDocument): DocumentProblem[] {
   const lines = new LineIndex(document.text)

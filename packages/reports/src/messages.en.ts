@@ -29,7 +29,7 @@ function whole(read: number, flawed: number, counts: Counts): string {
   if (flawed === 0) return `${start} ${read === 1 ? 'There is' : 'In all of them there is'} nothing to change.`
   const sound = read - flawed
   const quiet = sound === 0 ? '' : ` ${sound} ${sound === 1 ? 'has' : 'have'} nothing to change.`
-  const others = flawed === 1 ? 'In the other' : `In the other ${inWords(flawed)}`
+  const others = flawed === 1 ? 'In the other' : `In the other ${inWords(flawed)} documents`
   const where = sound > 0 ? others : read === 1 ? 'In it' : 'In them'
   return `${start}${quiet} ${where}, ${things(counts)}.`
 }
@@ -38,6 +38,10 @@ const problems: Readonly<Record<string, (value: string, known: string) => { mess
   'unknown-kind': (value, known) => ({
     message: `“${value}” is no kind of document that Rolelint knows, so the kind was found from the text.`,
     mend: `Please write one of these after “kind:”: ${known}.`,
+  }),
+  'language-without-rules': (value) => ({
+    message: `This document is in ${value === 'fr' ? 'French' : value}, for which Rolelint has no rules yet, so nothing in it was checked.`,
+    mend: 'If it is in English, please write “lang: en” between two lines of --- at its top.',
   }),
   'unknown-language': (value, known) => ({
     message: `“${value}” is no language that Rolelint knows, so the language was found from the text.`,
@@ -68,9 +72,9 @@ export const english: ReportMessages = {
   instead: 'Instead:',
   rule: (id, sources) => (sources ? `Rule ${id}, from ${sources}` : `Rule ${id}`),
   source: (title, where) => (where ? `${title} (${where})` : title),
-  asBefore: (line) => `The reason, and what to write instead, are at line ${line}.`,
+  asBefore: (rule, line) => `Rule ${rule}. The reason, and what to write instead, are at line ${line}.`,
   problem: (code, values) =>
-    problems[code]?.(values.value ?? '', values.known ?? '') ?? {
+    problems[code]?.(values.value ?? values.language ?? '', values.known ?? '') ?? {
       message: `A part of this document could not be read as meant (${code}).`,
       mend: 'Please check how it is written.',
     },

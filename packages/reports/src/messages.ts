@@ -20,7 +20,7 @@ export interface ReportMessages {
   readonly instead: string
   readonly rule: (id: string, sources: string) => string
   readonly source: (title: string, where: string | undefined) => string
-  readonly asBefore: (line: number) => string
+  readonly asBefore: (rule: string, line: number) => string
   readonly problem: (code: string, values: Readonly<Record<string, string>>) => { message: string; mend: string }
 
   readonly summary: SummaryMessages

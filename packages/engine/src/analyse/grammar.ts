@@ -1,4 +1,4 @@
-import type { Symbol, Vocabulary } from '../match/vocabulary.js'
+import type { Vocabulary, WordSet } from '../match/vocabulary.js'
 
 /** The classes of the lexicon that the engine itself reads sentences by. */
 const CLASSES = {
@@ -39,12 +39,12 @@ const CLASSES = {
   history: 'cue.history',
   myth: 'cue.myth',
   candidate: 'cue.candidate',
-  purpose: 'cue.purpose'
+  purpose: 'cue.purpose',
 } as const
 
 export type GrammarClass = keyof typeof CLASSES
 
-export type Grammar = Readonly<Record<GrammarClass, Symbol>>
+export type Grammar = Readonly<Record<GrammarClass, WordSet>>
 
 /** The symbols of the engine's own classes in a vocabulary. */
 export function createGrammar(vocabulary: Vocabulary): Grammar {

@@ -1,11 +1,11 @@
-import type { Lemmatizer } from './lemma.js'
-import { createEnglishLemmatizer } from './lemma.js'
-import { type Grammar, createGrammar } from './grammar.js'
+import { createRuleSet, type RuleSet } from '../check/ruleset.js'
 import { Vocabulary } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
-import { type RuleSet, createRuleSet } from '../check/ruleset.js'
 import { createRoleReader, type RoleReader } from '../outline/roles.js'
+import { createGrammar, type Grammar } from './grammar.js'
+import type { Lemmatizer } from './lemma.js'
+import { createEnglishLemmatizer } from './lemma.js'
 
 /** Everything by which documents of one language are read, built once when the pack loads. */
 export interface LanguageReader {

@@ -1,4 +1,10 @@
-const PAIRS = [/“[^”]{1,300}”/gu, /"[^"]{1,300}"/gu, /«[^»]{1,300}»/gu, /(?<![\p{L}\p{N}])‘[^’]{1,120}’(?![\p{L}])/gu, /(?<![\p{L}\p{N}])'[^']{1,120}'(?![\p{L}])/gu]
+const PAIRS = [
+  /“[^”]{1,300}”/gu,
+  /"[^"]{1,300}"/gu,
+  /«[^»]{1,300}»/gu,
+  /(?<![\p{L}\p{N}])‘[^’]{1,120}’(?![\p{L}])/gu,
+  /(?<![\p{L}\p{N}])'[^']{1,120}'(?![\p{L}])/gu,
+]
 
 /** Stretches of prose in quotation marks, marks included; offsets into the prose. */
 export function quotations(prose: string): { start: number; end: number }[] {

@@ -1,5 +1,5 @@
 import type { Field } from '../match/run.js'
-import type { Hit, Symbol, Vocabulary } from '../match/vocabulary.js'
+import type { Hit, Vocabulary, WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
 import type { Range } from './sentences.js'
 import type { Token } from './token.js'
@@ -7,7 +7,7 @@ import type { Token } from './token.js'
 /** A sentence with all that is known of its words. Token indices count in the sentence. */
 export interface Sentence extends Field {
   readonly tokens: readonly Token[]
-  readonly hits: ReadonlyMap<Symbol, readonly Hit[]>
+  readonly hits: ReadonlyMap<WordSet, readonly Hit[]>
   /** Whether a term of that class covers the token. */
   is(type: GrammarClass, token: number): boolean
   /** The terms of that class, in order. */
@@ -19,7 +19,12 @@ const BREAK = /[;:()[\]]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
 
 const NOTHING: readonly Hit[] = []
 
-export function createSentence(block: readonly Token[], range: Range, vocabulary: Vocabulary, grammar: Grammar): Sentence {
+export function createSentence(
+  block: readonly Token[],
+  range: Range,
+  vocabulary: Vocabulary,
+  grammar: Grammar,
+): Sentence {
   const tokens = block.slice(range.from, range.to)
   const hits = vocabulary.scan(tokens)
   const covered = new Map<GrammarClass, Uint8Array>()
@@ -36,7 +41,12 @@ export function createSentence(block: readonly Token[], range: Range, vocabulary
   const breakBefore = tokens.map((token, i) => i > 0 && BREAK.test(token.before))
   const clauseStart = tokens.map(
     (token, i) =>
-      i === 0 || breakBefore[i] === true || token.before.includes(',') || is('coordinator', i - 1) || is('contrast', i - 1) || is('subordinator', i - 1)
+      i === 0 ||
+      breakBefore[i] === true ||
+      token.before.includes(',') ||
+      is('coordinator', i - 1) ||
+      is('contrast', i - 1) ||
+      is('subordinator', i - 1),
   )
   const light = tokens.map((_, i) => is('light', i))
   return { tokens, hits, length: tokens.length, breakBefore, clauseStart, light, is, all }

@@ -6,7 +6,26 @@ export interface Range {
   readonly to: number
 }
 
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'dr', 'mr', 'mrs', 'ms', 'st', 'no', 'vs', 'approx', 'etc', 'p', 'para', 'art', 'ext', 'inc', 'ltd', 'dept'])
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'no',
+  'vs',
+  'approx',
+  'etc',
+  'p',
+  'para',
+  'art',
+  'ext',
+  'inc',
+  'ltd',
+  'dept',
+])
 
 /** Where the sentences of a block begin and end, in tokens. */
 export function sentences(tokens: readonly Token[]): Range[] {
@@ -24,7 +43,7 @@ export function sentences(tokens: readonly Token[]): Range[] {
 }
 
 function endsSentence(last: Token, next: Token): boolean {
-  if (!/[.!?…]["'”’)\]»]*\s+["'“‘(\[«]*$/u.test(next.before)) return false
+  if (!/[.!?…]["'”’)\]»]*\s+["'“‘([«]*$/u.test(next.before)) return false
   if (/[!?]/u.test(next.before)) return true
   if (ABBREVIATIONS.has(last.text) || (last.text.length === 1 && last.capital)) return false
   return next.capital || /^\p{N}/u.test(next.text) || /["“‘«(]$/u.test(next.before)

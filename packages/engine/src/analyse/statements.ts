@@ -38,10 +38,12 @@ export function analyse(blocks: readonly Block[], reader: LanguageReader): State
         ...(rejects && { blockRejects: rejects }),
         ...(label && { label }),
         unless: (program) => {
-          let found = memo.get(program)
-          if (!found) memo.set(program, (found = run(program, sentence)))
+          const known = memo.get(program)
+          if (known) return known
+          const found = run(program, sentence)
+          memo.set(program, found)
           return found
-        }
+        },
       }
     })
   })
@@ -53,7 +55,12 @@ function readSentences(prose: string, reader: LanguageReader): Sentence[] {
 }
 
 function wordsAt(sentence: Sentence, hit: { from: number; to: number } | undefined): string {
-  return hit ? sentence.tokens.slice(hit.from, hit.to).map((t) => t.text).join(' ') : ''
+  return hit
+    ? sentence.tokens
+        .slice(hit.from, hit.to)
+        .map((t) => t.text)
+        .join(' ')
+    : ''
 }
 
 /** "Nursing: room checks", "07:00 Night staff: …": an actor at the start, then a colon. */
@@ -100,7 +107,12 @@ function createReaders(reader: LanguageReader): Readers {
     },
     rejects: (text) => {
       const sentence = last(text)
-      return sentence !== undefined && /:\s*$/u.test(text) && sentence.all('rejection').length > 0 && sentence.all('mention').length > 0
-    }
+      return (
+        sentence !== undefined &&
+        /:\s*$/u.test(text) &&
+        sentence.all('rejection').length > 0 &&
+        sentence.all('mention').length > 0
+      )
+    },
   }
 }

@@ -39,14 +39,15 @@ function parts(word: string, start: number): { text: string; start: number; end:
     const plain = NEGATED_STEMS[verb.toLowerCase()] ?? verb
     return [
       { text: plain, start, end: split - 1 },
-      { text: 'not', start: split - 1, end: whole.end }
+      { text: 'not', start: split - 1, end: whole.end },
     ]
   }
-  const expansion = ending === 's' ? (PRONOUNS_BEFORE_IS.has(stem.toLowerCase()) ? 'be' : undefined) : CONTRACTIONS[ending]
+  const expansion =
+    ending === 's' ? (PRONOUNS_BEFORE_IS.has(stem.toLowerCase()) ? 'be' : undefined) : CONTRACTIONS[ending]
   if (expansion) {
     return [
       { text: stem, start, end: split },
-      { text: expansion, start: split, end: whole.end }
+      { text: expansion, start: split, end: whole.end },
     ]
   }
   if (ending === 's') return [{ text: stem, start, end: split }]

@@ -22,18 +22,22 @@ export function actorOf(statement: Statement, found: Found): Doer {
   if (subject) return { actor: subject.actor, words: wordsOf(sentence, subject) }
   if (label) return label
   if (place.owner) return place.owner
-  if (place.role === 'others' || place.role === 'about') return { actor: 'staff', words: place.headings.at(-1)?.text ?? '' }
+  if (place.role === 'others' || place.role === 'about')
+    return { actor: 'staff', words: place.headings.at(-1)?.text ?? '' }
   return { actor: 'peer', words: '' }
 }
 
 /** "… is checked by the nurse", "medication rounds are done by nurses", "administration by the nurse". */
 function agentAfter(statement: Statement, found: Found): Doer | undefined {
   const { sentence } = statement
-  const by = sentence.all('by').find((hit) => hit.from >= found.whole.to && isPassiveUpTo(sentence, found.whole.to, hit.from))
+  const by = sentence
+    .all('by')
+    .find((hit) => hit.from >= found.whole.to && isPassiveUpTo(sentence, found.whole.to, hit.from))
   if (!by) return undefined
   for (const actor of ['peer', 'staff', 'person'] as const) {
     const hit = sentence.all(actor).find((h) => h.from >= by.to && h.from - by.to <= TO_AGENT)
-    if (hit && !sentence.is('preposition', hit.from - 1 > by.from ? hit.from - 1 : -1)) return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
+    if (hit && !sentence.is('preposition', hit.from - 1 > by.from ? hit.from - 1 : -1))
+      return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
   }
   return undefined
 }

@@ -16,14 +16,21 @@ export interface Considered {
 }
 
 /** Runs all rules over the statements of a document. */
-export function check(statements: readonly Statement[], rules: RuleSet, kind: Kind, wanted: (id: string) => boolean): Considered[] {
+export function check(
+  statements: readonly Statement[],
+  rules: RuleSet,
+  kind: Kind,
+  wanted: (id: string) => boolean,
+): Considered[] {
   const settledByDocument = documentExceptions(statements, rules)
   const considered: Considered[] = []
   for (const statement of statements) {
     for (const trigger of triggersOf(statement, rules)) {
       const { rule } = trigger.rule
       if (!wanted(rule.id) || (rule.kinds && !rule.kinds.includes(kind))) continue
-      const all = trigger.object ? runActObject(trigger.program, trigger.object, statement.sentence) : run(trigger.program, statement.sentence)
+      const all = trigger.object
+        ? runActObject(trigger.program, trigger.object, statement.sentence)
+        : run(trigger.program, statement.sentence)
       for (const found of all) {
         const words = settledByDocument.get(trigger.rule)
         const outcome = words === undefined ? decide(trigger, found, statement) : quiet('document', words)
@@ -47,7 +54,9 @@ function documentExceptions(statements: readonly Statement[], rules: RuleSet): M
   const found = new Map<CompiledRule, string>()
   for (const rule of rules.rules) {
     for (const program of rule.unlessDocument) {
-      const statement = statements.find((s) => run(program, s.sentence).some((f) => !s.negations[f.whole.from] && !s.place.excludedBy))
+      const statement = statements.find((s) =>
+        run(program, s.sentence).some((f) => !s.negations[f.whole.from] && !s.place.excludedBy),
+      )
       if (!statement) continue
       found.set(rule, statement.block.prose.text)
       break

@@ -3,11 +3,11 @@ import type { Sentence } from '../analyse/sentence.js'
 import type { Found } from '../match/run.js'
 import type { Hit } from '../match/vocabulary.js'
 import type { Excuse } from '../model/pack.js'
-import type { Statement } from './block.js'
 import { actorOf } from './actor.js'
-import { type Outcome, FINDING, quiet } from './candidate.js'
+import type { Statement } from './block.js'
+import { FINDING, type Outcome, quiet } from './candidate.js'
 import { exclusion } from './exclusion.js'
-import { isName, isMention } from './mention.js'
+import { isMention, isName } from './mention.js'
 import type { Trigger } from './ruleset.js'
 
 /** Tokens before a match within which a cue governs it. */
@@ -29,7 +29,8 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
   if (match) {
     // A heading names what is below it; it asks nothing of anybody.
     if (statement.block.type === 'heading') return quiet('section', statement.block.prose.text)
-    if (match.sections && !match.sections.includes(place.role)) return quiet('section', place.headings.at(-1)?.text ?? '')
+    if (match.sections && !match.sections.includes(place.role))
+      return quiet('section', place.headings.at(-1)?.text ?? '')
     const polarity = match.polarity ?? 'affirmed'
     if (polarity !== 'any') {
       const excludedBy = exclusion(statement, found, trigger.ownNegation)
@@ -37,7 +38,8 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
       if (polarity === 'excluded' && !excludedBy) return quiet('not-excluded', '')
     }
     const actor = actorOf(statement, found)
-    if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others')) return quiet('others', actor.words)
+    if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))
+      return quiet('others', actor.words)
     const cue = contextCue(statement, found, match.actor ?? 'peer', excused)
     if (cue) return cue
   }
@@ -52,18 +54,30 @@ const CUES: readonly { excuse: Excuse; type: GrammarClass; anywhere: boolean; pe
   { excuse: 'experience', type: 'experience', anywhere: false, peerOnly: false },
   { excuse: 'topic', type: 'topic', anywhere: false, peerOnly: true },
   { excuse: 'rights', type: 'rights', anywhere: false, peerOnly: true },
-  { excuse: 'own-choice', type: 'choice', anywhere: true, peerOnly: true }
+  { excuse: 'own-choice', type: 'choice', anywhere: true, peerOnly: true },
 ]
 
-function contextCue(statement: Statement, found: Found, actor: 'peer' | 'staff' | 'any', excused: (excuse: Excuse) => boolean): Outcome | undefined {
+function contextCue(
+  statement: Statement,
+  found: Found,
+  actor: 'peer' | 'staff' | 'any',
+  excused: (excuse: Excuse) => boolean,
+): Outcome | undefined {
   const { sentence, place } = statement
   for (const { excuse, type, anywhere, peerOnly } of CUES) {
     if (!excused(excuse) || (peerOnly && actor !== 'peer')) continue
     const hit = anywhere ? sentence.all(type)[0] : governing(sentence, type, found.whole)
     if (hit && !(excuse === 'topic' && hasPurpose(sentence, hit, found))) return quiet(excuse, wordsOf(sentence, hit))
   }
-  if (actor === 'peer' && excused('topic') && !hasPurpose(sentence, { from: 0, to: 0 }, found) && (place.role === 'training' || place.role === 'names')) return quiet('topic', place.headings.at(-1)?.text ?? '')
-  if (actor === 'peer' && excused('rights') && place.role === 'rights') return quiet('rights', place.headings.at(-1)?.text ?? '')
+  if (
+    actor === 'peer' &&
+    excused('topic') &&
+    !hasPurpose(sentence, { from: 0, to: 0 }, found) &&
+    (place.role === 'training' || place.role === 'names')
+  )
+    return quiet('topic', place.headings.at(-1)?.text ?? '')
+  if (actor === 'peer' && excused('rights') && place.role === 'rights')
+    return quiet('rights', place.headings.at(-1)?.text ?? '')
   return undefined
 }
 

@@ -19,7 +19,8 @@ export function isMention(statement: Statement, found: Found): string | undefine
   const mention = sentence.all('mention').find((hit) => hit.to <= found.from)
   if (!mention) return undefined
   const negation = negations[mention.from] ?? negations[mention.to - 1]
-  if (negation && negations[found.from]) return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
+  if (negation && negations[found.from])
+    return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
   return place.excludedBy
 }
 
@@ -44,14 +45,29 @@ export function isName(statement: Statement, found: Found): string | undefined {
   if (found.to - found.from > 6) return undefined
   const title = titleAround(statement, found)
   if (title) return title
-  const joins = (i: number): boolean => sentence.is('preposition', i) || sentence.is('determiner', i) || sentence.is('coordinator', i)
+  const joins = (i: number): boolean =>
+    sentence.is('preposition', i) || sentence.is('determiner', i) || sentence.is('coordinator', i)
   for (let i = found.from; i < found.to; i++) if (!tokens[i]?.capital && !joins(i)) return undefined
   // In a line all of capitals, or with a capital on every word, capitals tell nothing: only the head counts.
   let from = found.from
-  while (from > 0 && !sentence.breakBefore[from] && !tokens[from]?.before.includes(',') && (tokens[from - 1]?.capital || joins(from - 1))) from--
+  while (
+    from > 0 &&
+    !sentence.breakBefore[from] &&
+    !tokens[from]?.before.includes(',') &&
+    (tokens[from - 1]?.capital || joins(from - 1))
+  )
+    from--
   let to = found.to
-  while (to < tokens.length && !sentence.breakBefore[to] && !tokens[to]?.before.includes(',') && (tokens[to]?.capital || joins(to))) to++
-  const head = sentence.all('nameHead').find((hit) => hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from))
+  while (
+    to < tokens.length &&
+    !sentence.breakBefore[to] &&
+    !tokens[to]?.before.includes(',') &&
+    (tokens[to]?.capital || joins(to))
+  )
+    to++
+  const head = sentence
+    .all('nameHead')
+    .find((hit) => hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from))
   return head && wordsOf(sentence, { from, to: Math.max(to, head.to) })
 }
 
@@ -60,7 +76,11 @@ function titleAround({ sentence, emphasized, block }: Statement, found: Found): 
   const from = sentence.tokens[found.from]
   const to = sentence.tokens[found.to - 1]
   if (!from || !to || block.type === 'heading') return undefined
-  const mark = emphasized.find((m) => m.start <= from.start && to.end <= m.end && m.end - m.start > to.end - from.start + 3)
+  const mark = emphasized.find(
+    (m) => m.start <= from.start && to.end <= m.end && m.end - m.start > to.end - from.start + 3,
+  )
   const text = mark && block.prose.text.slice(mark.start, mark.end)
-  return text && /^\p{Lu}/u.test(text) && mark.end < block.prose.text.length && !/[.:]$/u.test(text) && mark.start > 0 ? text : undefined
+  return text && /^\p{Lu}/u.test(text) && mark.end < block.prose.text.length && !/[.:]$/u.test(text) && mark.start > 0
+    ? text
+    : undefined
 }

@@ -15,7 +15,7 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
   const result: (Negation | undefined)[] = new Array(sentence.length).fill(undefined)
   const openers = [
     ...sentence.all('negation').map((hit) => ({ ...hit, phrase: false })),
-    ...sentence.all('negationPhrase').map((hit) => ({ ...hit, phrase: true }))
+    ...sentence.all('negationPhrase').map((hit) => ({ ...hit, phrase: true })),
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   for (const opener of openers) {
     if (isFalse(sentence, opener)) continue
@@ -35,7 +35,12 @@ function isFalse(sentence: Sentence, opener: Negation): boolean {
   return sentence.all('negationFalse').some((hit) => hit.from < opener.to && opener.from < hit.to)
 }
 
-function endsScope(sentence: Sentence, subjects: readonly Subject[], opener: Negation & { phrase: boolean }, i: number): boolean {
+function endsScope(
+  sentence: Sentence,
+  subjects: readonly Subject[],
+  opener: Negation & { phrase: boolean },
+  i: number,
+): boolean {
   const token = sentence.tokens[i]
   if (!token) return true
   if (sentence.breakBefore[i] && !/^\s*[([]/u.test(token.before)) return true
@@ -43,19 +48,25 @@ function endsScope(sentence: Sentence, subjects: readonly Subject[], opener: Neg
   if (opener.phrase && comma) return true
   if (sentence.is('contrast', i) || sentence.is('until', i)) return true
   if (sentence.all('exception').some((hit) => hit.from === i)) return true
-  if (subjects.some((subject) => subject.from === i && subject.from > opener.to) && clauseBoundary(sentence, i)) return true
-  if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing')) return true
+  if (subjects.some((subject) => subject.from === i && subject.from > opener.to) && clauseBoundary(sentence, i))
+    return true
+  if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing'))
+    return true
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
   // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
   if (comma && sentence.is('verb', i) && !auxiliaryBefore(sentence, opener) && /[^s]s$/u.test(token.text)) return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
-  return sentence.is('verb', i) && /[^s]s$/u.test(token.text) && auxiliaryBefore(sentence, opener) && !isNegated(sentence, i)
+  return (
+    sentence.is('verb', i) && /[^s]s$/u.test(token.text) && auxiliaryBefore(sentence, opener) && !isNegated(sentence, i)
+  )
 }
 
 function clauseBoundary(sentence: Sentence, i: number): boolean {
-  return sentence.clauseStart[i] === true || sentence.clauseStart[i - 1] === true || sentence.clauseStart[i - 2] === true
+  return (
+    sentence.clauseStart[i] === true || sentence.clauseStart[i - 1] === true || sentence.clauseStart[i - 2] === true
+  )
 }
 
 function isFirstWord(sentence: Sentence, opener: Negation, i: number): boolean {

@@ -34,7 +34,7 @@ export function findSubjects(sentence: Sentence, before?: Actor): Subject[] {
     actor: subject.actor,
     from: subject.from,
     to: subject.to,
-    scope: { from: subject.from, to: scopeEnd(sentence, subject, found[i + 1]?.from) }
+    scope: { from: subject.from, to: scopeEnd(sentence, subject, found[i + 1]?.from) },
   }))
 }
 
@@ -50,11 +50,15 @@ function candidates(sentence: Sentence): { actor: Actor | undefined; from: numbe
   for (const hit of sentence.all('relative')) {
     const antecedent = all.find((a) => a.actor && a.to <= hit.from && hit.from - a.to <= 1)
     // "we seek someone who can": the someone is the peer to be hired.
-    const candidate = antecedent?.actor === 'person' && sentence.all('candidate').some((c) => c.to <= antecedent.from && antecedent.from - c.to <= 3)
+    const candidate =
+      antecedent?.actor === 'person' &&
+      sentence.all('candidate').some((c) => c.to <= antecedent.from && antecedent.from - c.to <= 3)
     if (antecedent) all.push({ actor: candidate ? 'peer' : antecedent.actor, ...hit })
   }
   // The longest term at a place names the actor: "nurse manager", not "nurse"; "peer support team", not "team".
-  const longest = all.filter((a) => !all.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
+  const longest = all.filter(
+    (a) => !all.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from),
+  )
   const rank = (a: { actor: Actor | undefined }): number => (a.actor === 'peer' ? 0 : a.actor === 'staff' ? 1 : 2)
   return longest.sort((a, b) => a.from - b.from || rank(a) - rank(b))
 }
@@ -98,13 +102,23 @@ function isSubordinate(sentence: Sentence, at: number): boolean {
 }
 
 /** A subordinate clause ends at its comma; a main clause goes on until another subject takes over. */
-function scopeEnd(sentence: Sentence, subject: { verb: number; subordinate: boolean; from: number }, next: number | undefined): number {
+function scopeEnd(
+  sentence: Sentence,
+  subject: { verb: number; subordinate: boolean; from: number },
+  next: number | undefined,
+): number {
   const limit = next ?? sentence.length
   if (!subject.subordinate) return limit
   for (let i = subject.verb + 1; i < limit; i++) {
     if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return i
     // "visits anyone who is ill and tells the nurse": a verb like the first one goes on with the main clause.
-    if (sentence.is('coordinator', i - 1) && sentence.is('verb', i) && formOf(sentence, i) === formOf(sentence, 0) && sentence.is('verb', 0)) return i
+    if (
+      sentence.is('coordinator', i - 1) &&
+      sentence.is('verb', i) &&
+      formOf(sentence, i) === formOf(sentence, 0) &&
+      sentence.is('verb', 0)
+    )
+      return i
   }
   return limit
 }

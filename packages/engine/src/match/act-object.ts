@@ -16,8 +16,16 @@ export function runActObject(act: Program, object: Program, sentence: Sentence):
   const objects = run(object, sentence)
   const found: Found[] = []
   for (const a of acts) {
-    const after = objects.filter((o) => o.from >= a.to && o.from - a.to <= AFTER && clear(sentence, a.to, o.from) && !interrupted(sentence, a.to, o.from))
-    const before = objects.filter((o) => o.to <= a.from && a.from - o.to <= BEFORE && clear(sentence, o.to, a.from) && undergoes(sentence, o, a))
+    const after = objects.filter(
+      (o) =>
+        o.from >= a.to &&
+        o.from - a.to <= AFTER &&
+        clear(sentence, a.to, o.from) &&
+        !interrupted(sentence, a.to, o.from),
+    )
+    const before = objects.filter(
+      (o) => o.to <= a.from && a.from - o.to <= BEFORE && clear(sentence, o.to, a.from) && undergoes(sentence, o, a),
+    )
     const inside = objects.find((o) => o.from > a.from && o.to < a.to)
     if (inside) found.push(a)
     const nearest = after.sort((x, y) => x.from - y.from || y.to - x.to)[0]
@@ -57,5 +65,7 @@ function undergoes(sentence: Sentence, object: Found, act: Found): boolean {
   if (participle && between <= 1) return true
   const finite = /[^s]s$/u.test(word.text) && word.lemmas.length > 1
   // "medication delivery", "medication drops"; but not "if medication helps".
-  return between === 0 && (!finite || !sentence.is('verb', act.from)) && !sentence.tokens[act.from]?.before.includes(',')
+  return (
+    between === 0 && (!finite || !sentence.is('verb', act.from)) && !sentence.tokens[act.from]?.before.includes(',')
+  )
 }

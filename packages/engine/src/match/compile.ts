@@ -1,9 +1,9 @@
 import { type Node, type Pattern, parsePattern, type Row } from './pattern.js'
-import { LOOSE, type Symbol, type TermWord, type Vocabulary } from './vocabulary.js'
+import { LOOSE, type TermWord, type Vocabulary, type WordSet } from './vocabulary.js'
 
 /** A pattern made ready: symbols in the place of words. */
 export type Step =
-  | { readonly type: 'symbol'; readonly symbol: Symbol }
+  | { readonly type: 'symbol'; readonly symbol: WordSet }
   | { readonly type: 'any' }
   | { readonly type: 'gap'; readonly words: number; readonly acrossBreaks: boolean }
   | { readonly type: 'anchor'; readonly at: 'start' | 'end' }
@@ -14,7 +14,7 @@ export interface Program {
   readonly source: string
   readonly steps: readonly Step[]
   /** Symbols without which the pattern can't match. */
-  readonly needs: readonly Symbol[]
+  readonly needs: readonly WordSet[]
 }
 
 /** Makes a pattern ready to run. @throws PatternError where its notation is broken. */
@@ -35,14 +35,18 @@ function step(node: Node, vocabulary: Vocabulary): Step {
     case 'choice': {
       const terms = node.optional ? undefined : flatTerms(node.rows, vocabulary)
       if (terms) return { type: 'symbol', symbol: vocabulary.symbolOf(JSON.stringify(node.rows), () => terms) }
-      return { type: 'choice', rows: node.rows.map((row) => row.map((n) => step(n, vocabulary))), optional: node.optional }
+      return {
+        type: 'choice',
+        rows: node.rows.map((row) => row.map((n) => step(n, vocabulary))),
+        optional: node.optional,
+      }
     }
     default:
       return node
   }
 }
 
-function wordSymbol(word: string, exact: boolean, vocabulary: Vocabulary): Symbol {
+function wordSymbol(word: string, exact: boolean, vocabulary: Vocabulary): WordSet {
   const term: TermWord = exact ? `=${word}` : word
   return vocabulary.symbolOf(term, () => [[term]])
 }

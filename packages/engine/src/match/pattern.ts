@@ -20,7 +20,7 @@ export interface Pattern {
 export class PatternError extends Error {
   constructor(
     message: string,
-    readonly at: number
+    readonly at: number,
   ) {
     super(message)
     this.name = 'PatternError'
@@ -63,7 +63,9 @@ function parseRow(state: State): Row {
       state.next++
       const last = row.pop()
       if (!last) throw new PatternError('"?" needs a word or a group before it.', token.at)
-      row.push(last.type === 'choice' ? { ...last, optional: true } : { type: 'choice', rows: [[last]], optional: true })
+      row.push(
+        last.type === 'choice' ? { ...last, optional: true } : { type: 'choice', rows: [[last]], optional: true },
+      )
     }
   }
 }

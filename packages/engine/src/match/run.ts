@@ -1,10 +1,10 @@
 import type { Program, Step } from './compile.js'
-import type { Hit, Symbol } from './vocabulary.js'
+import type { Hit, WordSet } from './vocabulary.js'
 
 /** What a pattern is matched against: the hits of a sentence, and what its places allow. Token indices count in the sentence. */
 export interface Field {
   readonly length: number
-  readonly hits: ReadonlyMap<Symbol, readonly Hit[]>
+  readonly hits: ReadonlyMap<WordSet, readonly Hit[]>
   /** Whether a break that `..` doesn't cross stands before this token. */
   readonly breakBefore: readonly boolean[]
   /** Whether a clause, an item or a sentence begins at this token. */
@@ -69,13 +69,17 @@ function advance(step: Step, state: State, field: Field): State[] {
       // A mark opens at the next word that matches, and closes at the last.
       return [step.at === 'start' ? { ...state, markFrom: -2 } : { ...state, markTo: state.at }]
     case 'any':
-      return state.at < field.length && state.from !== NOWHERE ? [move(state, { from: state.at, to: state.at + 1 })] : []
+      return state.at < field.length && state.from !== NOWHERE
+        ? [move(state, { from: state.at, to: state.at + 1 })]
+        : []
     case 'choice': {
       const through = step.rows.flatMap((row) => steps(row, [state], field))
       return step.optional ? [state, ...through] : through
     }
     case 'symbol':
-      return (field.hits.get(step.symbol) ?? []).filter((hit) => reaches(state, hit, field)).map((hit) => move(state, hit))
+      return (field.hits.get(step.symbol) ?? [])
+        .filter((hit) => reaches(state, hit, field))
+        .map((hit) => move(state, hit))
   }
 }
 
@@ -86,7 +90,7 @@ function move(state: State, hit: Hit): State {
     markFrom: state.markFrom === -2 ? hit.from : state.markFrom,
     markTo: state.markTo,
     gap: undefined,
-    anchored: false
+    anchored: false,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon } from '../model/pack.js'
 import { splitWords } from './pattern.js'
 
 /** A set of terms that patterns refer to: a class of the lexicon, a choice, or one word. */
-export type Symbol = number
+export type WordSet = number
 
 /** A stretch of tokens that is a term of a symbol: `from` inclusive, `to` exclusive. */
 export interface Hit {
@@ -12,7 +12,7 @@ export interface Hit {
 
 interface TrieNode {
   readonly next: Map<string, TrieNode>
-  symbols: Symbol[]
+  symbols: WordSet[]
 }
 
 /** Most words that `~` inside a term stands for. */
@@ -29,7 +29,7 @@ export type TermWord = string
  */
 export class Vocabulary {
   readonly #root: TrieNode = { next: new Map(), symbols: [] }
-  readonly #symbols = new Map<string, Symbol>()
+  readonly #symbols = new Map<string, WordSet>()
   readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
   readonly #lexicon: Lexicon
   readonly #sizes: number[] = []
@@ -39,12 +39,12 @@ export class Vocabulary {
   }
 
   /** The symbol of a class. A class that the lexicon lacks has no terms. */
-  classSymbol(name: string): Symbol {
+  classSymbol(name: string): WordSet {
     return this.symbolOf(`<${name}>`, () => this.classTerms(name))
   }
 
   /** The symbol of a set of terms, made once per key. */
-  symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): Symbol {
+  symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): WordSet {
     const known = this.#symbols.get(key)
     if (known !== undefined) return known
     const symbol = this.#sizes.length
@@ -55,7 +55,7 @@ export class Vocabulary {
   }
 
   /** How many terms a symbol has; what has few is a good place to begin a search. */
-  sizeOf(symbol: Symbol): number {
+  sizeOf(symbol: WordSet): number {
     return this.#sizes[symbol] ?? 0
   }
 
@@ -84,7 +84,7 @@ export class Vocabulary {
     return words.length ? [words] : []
   }
 
-  #add(term: readonly TermWord[], symbol: Symbol): void {
+  #add(term: readonly TermWord[], symbol: WordSet): void {
     let node = this.#root
     for (const word of term) {
       let next = node.next.get(word)
@@ -100,8 +100,8 @@ export class Vocabulary {
   }
 
   /** Every term of every symbol in a row of tokens, by symbol, in order of place. */
-  scan(tokens: readonly { readonly text: string; readonly lemmas: readonly string[] }[]): Map<Symbol, Hit[]> {
-    const hits = new Map<Symbol, Hit[]>()
+  scan(tokens: readonly { readonly text: string; readonly lemmas: readonly string[] }[]): Map<WordSet, Hit[]> {
+    const hits = new Map<WordSet, Hit[]>()
     for (let from = 0; from < tokens.length; from++) this.#walk(this.#root, tokens, from, from, hits)
     return hits
   }
@@ -111,7 +111,7 @@ export class Vocabulary {
     tokens: readonly { readonly text: string; readonly lemmas: readonly string[] }[],
     from: number,
     at: number,
-    hits: Map<Symbol, Hit[]>
+    hits: Map<WordSet, Hit[]>,
   ): void {
     for (const symbol of node.symbols) {
       const list = hits.get(symbol)

@@ -98,7 +98,9 @@ export interface Rule {
   readonly unless?: Partial<Record<Language, readonly string[]>>
   /** Patterns over the whole document; if one is found, the rule stays quiet in that document. */
   readonly unlessDocument?: Partial<Record<Language, readonly string[]>>
-  readonly examples: Partial<Record<Language, { readonly match: readonly Example[]; readonly quiet: readonly Example[] }>>
+  readonly examples: Partial<
+    Record<Language, { readonly match: readonly Example[]; readonly quiet: readonly Example[] }>
+  >
 }
 
 /** Classes of words of one language: name → terms. Names with a dot are the engine's own (`actor.peer`, `cue.rights`). */

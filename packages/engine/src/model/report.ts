@@ -4,7 +4,15 @@ import type { Span } from './span.js'
 export type Category = 'clinical' | 'coercive' | 'language' | 'role' | 'employment' | 'checklist' | 'essentials'
 export type Severity = 'error' | 'warning' | 'info'
 
-export const CATEGORIES: readonly Category[] = ['clinical', 'coercive', 'language', 'role', 'employment', 'checklist', 'essentials']
+export const CATEGORIES: readonly Category[] = [
+  'clinical',
+  'coercive',
+  'language',
+  'role',
+  'employment',
+  'checklist',
+  'essentials',
+]
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A replacement of source text. Spans of one suggestion never overlap. */

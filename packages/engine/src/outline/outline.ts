@@ -1,5 +1,5 @@
-import type { Block } from '../model/block.js'
 import type { Actor } from '../facts/subjects.js'
+import type { Block } from '../model/block.js'
 import type { HeadingRole } from './roles.js'
 import type { Place } from './section.js'
 
@@ -39,7 +39,14 @@ export function outline(blocks: readonly Block[], readers: Readers): Place[] {
   return places
 }
 
-function place(block: Block, blocks: readonly Block[], open: readonly Heading[], places: readonly Place[], tables: Tables, readers: Readers): Place {
+function place(
+  block: Block,
+  blocks: readonly Block[],
+  open: readonly Heading[],
+  places: readonly Place[],
+  tables: Tables,
+  readers: Readers,
+): Place {
   const headings = open.map((heading) => ({ text: heading.text, role: heading.role?.role }))
   const nearest = open.findLast((heading) => heading.role)
   // An exclusion higher up holds for everything below it, whatever the headings between are called.
@@ -51,10 +58,11 @@ function place(block: Block, blocks: readonly Block[], open: readonly Heading[],
     role: excluding ? 'exclusions' : (nearest?.role?.role ?? 'duties'),
     ...(excluding && { excludedBy: excluding.text, soft: excluding.role?.soft ?? false }),
     ...(rejecting && { rejectedBy: rejecting.text }),
-    ...(owning?.owner && { owner: { actor: owning.owner, words: owning.text } })
+    ...(owning?.owner && { owner: { actor: owning.owner, words: owning.text } }),
   }
   if (block.type === 'heading') return result
-  if (block.item?.leadIn !== undefined) result = underLeadIn(result, blocks[block.item.leadIn], places[block.item.leadIn], readers)
+  if (block.item?.leadIn !== undefined)
+    result = underLeadIn(result, blocks[block.item.leadIn], places[block.item.leadIn], readers)
   if (block.cell) result = inTable(result, block, tables, readers)
   return result
 }
@@ -63,7 +71,10 @@ function underLeadIn(place: Place, leadIn: Block | undefined, above: Place | und
   if (!leadIn || !above) return place
   const text = leadIn.prose.text
   const role = leadIn.type === 'item' || text.length > 120 ? undefined : readers.role(text)
-  const excludedBy = readers.excludes(text) ?? (role?.role === 'exclusions' && text.trimEnd().endsWith(':') ? text : undefined) ?? above.excludedBy
+  const excludedBy =
+    readers.excludes(text) ??
+    (role?.role === 'exclusions' && text.trimEnd().endsWith(':') ? text : undefined) ??
+    above.excludedBy
   const actor = readers.leads(text)
   const rejects = readers.rejects(text) || role?.role === 'definitions'
   return {
@@ -71,8 +82,12 @@ function underLeadIn(place: Place, leadIn: Block | undefined, above: Place | und
     ...(role && role.role !== 'exclusions' && { role: role.role }),
     ...(above.owner && { owner: above.owner }),
     ...(actor && { owner: { actor, words: text } }),
-    ...(excludedBy && { excludedBy, role: 'exclusions' as const, soft: above.excludedBy === excludedBy ? (above.soft ?? false) : (role?.soft ?? false) }),
-    ...((rejects || above.rejectedBy) && { rejectedBy: above.rejectedBy ?? text })
+    ...(excludedBy && {
+      excludedBy,
+      role: 'exclusions' as const,
+      soft: above.excludedBy === excludedBy ? (above.soft ?? false) : (role?.soft ?? false),
+    }),
+    ...((rejects || above.rejectedBy) && { rejectedBy: above.rejectedBy ?? text }),
   }
 }
 
@@ -106,12 +121,16 @@ function inTable(place: Place, block: Block, tables: Tables, readers: Readers): 
   const role = head ? readers.role(head) : undefined
   const column = head ? readers.actor(head) : undefined
   const row = tables.owners.get(key(cell.table, cell.row))
-  const owner = column ? { actor: column, words: head ?? '' } : row && row.column !== cell.column ? { actor: row.actor, words: row.words } : undefined
+  const owner = column
+    ? { actor: column, words: head ?? '' }
+    : row && row.column !== cell.column
+      ? { actor: row.actor, words: row.words }
+      : undefined
   return {
     ...place,
     ...(role && { role: role.role }),
     ...(owner && { owner }),
     ...(role?.role === 'exclusions' && head && { excludedBy: head, soft: false }),
-    ...(role?.role === 'definitions' && head && { rejectedBy: head })
+    ...(role?.role === 'definitions' && head && { rejectedBy: head }),
   }
 }

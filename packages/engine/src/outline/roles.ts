@@ -9,7 +9,17 @@ import type { Lexicon, SectionRole } from '../model/pack.js'
 
 /** In order of precedence: "Duties of nursing staff" is others' before it is duties. */
 const ORDER: readonly SectionRole[] = [
-  'exclusions', 'others', 'definitions', 'names', 'training', 'qualifications', 'supervision', 'terms', 'duties', 'about', 'rights'
+  'exclusions',
+  'others',
+  'definitions',
+  'names',
+  'training',
+  'qualifications',
+  'supervision',
+  'terms',
+  'duties',
+  'about',
+  'rights',
 ]
 
 export interface HeadingRole {
@@ -20,11 +30,17 @@ export interface HeadingRole {
 /** Tells what a heading makes of what stands below it. */
 export type RoleReader = (heading: string) => HeadingRole | undefined
 
-export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, grammar: Grammar, lemmatizer: Lemmatizer): RoleReader {
+export function createRoleReader(
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  grammar: Grammar,
+  lemmatizer: Lemmatizer,
+): RoleReader {
   const programs = (name: string): Program[] => (lexicon[name] ?? []).map((pattern) => compile(pattern, vocabulary))
   const limits = programs('section.limits')
   const byRole = ORDER.map((role) => ({ role, programs: programs(`section.${role}`) }))
-  const matches = (list: readonly Program[], sentence: Sentence): boolean => list.some((program) => run(program, sentence).length > 0)
+  const matches = (list: readonly Program[], sentence: Sentence): boolean =>
+    list.some((program) => run(program, sentence).length > 0)
   const known = new Map<string, HeadingRole | null>()
   return (heading) => {
     const seen = known.get(heading)
@@ -33,7 +49,12 @@ export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, gramm
     const sentence = createSentence(tokens, { from: 0, to: tokens.length }, vocabulary, grammar)
     const soft = matches(limits, sentence)
     const found = byRole.find(({ programs }) => matches(programs, sentence))
-    const result = found?.role === 'exclusions' ? { role: found.role, soft: false } : soft ? { role: 'exclusions' as const, soft } : found && { role: found.role, soft: false }
+    const result =
+      found?.role === 'exclusions'
+        ? { role: found.role, soft: false }
+        : soft
+          ? { role: 'exclusions' as const, soft }
+          : found && { role: found.role, soft: false }
     if (known.size > 10_000) known.clear()
     known.set(heading, result ?? null)
     return result

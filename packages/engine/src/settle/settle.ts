@@ -14,7 +14,13 @@ interface Placed {
 }
 
 /** Turns what was found into findings: the source's spans, one finding for one duty or term, in order of place. */
-export function settle(all: readonly Considered[], text: string, language: Language, pack: Pack, severityOf: (rule: Rule) => Severity | 'off'): Finding[] {
+export function settle(
+  all: readonly Considered[],
+  text: string,
+  language: Language,
+  pack: Pack,
+  severityOf: (rule: Rule) => Severity | 'off',
+): Finding[] {
   const placed = all.flatMap((considered) => {
     if (considered.outcome.type !== 'finding') return []
     const { rule } = considered.trigger.rule
@@ -26,7 +32,8 @@ export function settle(all: readonly Considered[], text: string, language: Langu
   })
   const kept: Placed[] = []
   for (const candidate of placed.sort(byWeight)) {
-    if (!kept.some((other) => overlaps(other.span, candidate.span) && isSameMatter(other, candidate))) kept.push(candidate)
+    if (!kept.some((other) => overlaps(other.span, candidate.span) && isSameMatter(other, candidate)))
+      kept.push(candidate)
   }
   const seen = new Map<string, number>()
   return kept
@@ -49,9 +56,15 @@ function isSameMatter(a: Placed, b: Placed): boolean {
 /** Longer first for terms ("the mentally ill" before "mentally ill"); for duties what fits its place, the graver, then the shorter. */
 function byWeight(a: Placed, b: Placed): number {
   const length = (p: Placed): number => p.span.end - p.span.start
-  if (a.rule.category === 'language' && b.rule.category === 'language') return length(b) - length(a) || a.span.start - b.span.start
+  if (a.rule.category === 'language' && b.rule.category === 'language')
+    return length(b) - length(a) || a.span.start - b.span.start
   const special = (p: Placed): number => (isForItsPlace(p) ? 0 : 1)
-  return special(a) - special(b) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || length(a) - length(b) || a.span.start - b.span.start
+  return (
+    special(a) - special(b) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    length(a) - length(b) ||
+    a.span.start - b.span.start
+  )
 }
 
 /** A rule for this kind of section ("a clinical skill as a requirement") says more than one for duties anywhere. */
@@ -60,7 +73,13 @@ function isForItsPlace({ considered }: Placed): boolean {
   return sections !== undefined && !sections.includes('duties')
 }
 
-function toFinding({ considered, rule, span, severity }: Placed, text: string, language: Language, pack: Pack, seen: Map<string, number>): Finding {
+function toFinding(
+  { considered, rule, span, severity }: Placed,
+  text: string,
+  language: Language,
+  pack: Pack,
+  seen: Map<string, number>,
+): Finding {
   const words = text.slice(span.start, span.end)
   const say = (texts: Partial<Record<Language, string>>): string => texts[language] ?? texts.en ?? ''
   return {
@@ -77,8 +96,13 @@ function toFinding({ considered, rule, span, severity }: Placed, text: string, l
     sources: rule.sources.map((citation) => ({
       id: citation.id,
       title: pack.sources.find((source) => source.id === citation.id)?.title ?? citation.id,
-      ...(citation.where && { where: citation.where })
+      ...(citation.where && { where: citation.where }),
     })),
-    fingerprint: fingerprint(rule.id, considered.statement.sentence.tokens.map((token) => token.text).join(' '), words.toLowerCase().replace(/\s+/gu, ' '), seen)
+    fingerprint: fingerprint(
+      rule.id,
+      considered.statement.sentence.tokens.map((token) => token.text).join(' '),
+      words.toLowerCase().replace(/\s+/gu, ' '),
+      seen,
+    ),
   }
 }

@@ -8,7 +8,13 @@ export function suggestions({ trigger }: Considered, span: Span, words: string):
   if (!term) return []
   return term.instead.map((text, i) => {
     const replacement = inCase(text, words)
-    return { title: replacement, safe: i === 0 && term.safe === true, edits: [{ span, text: replacement }] }
+    // With a gap to fill, or two ways to choose from, it is advice.
+    const isEdit = !/…| \/ /u.test(text)
+    return {
+      title: replacement,
+      safe: isEdit && i === 0 && term.safe === true,
+      edits: isEdit ? [{ span, text: replacement }] : [],
+    }
   })
 }
 

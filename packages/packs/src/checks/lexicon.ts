@@ -46,7 +46,14 @@ export function checkClasses(classes: ReadonlyMap<string, WordClass>, parse: Pat
     const seen = new Set<string>()
     for (const [index, text] of terms.entries()) {
       const place = [...path, index]
-      errors.push(...checkPattern({ text: asPattern(text), path: place, gapless: !name.startsWith('section.') }, names, parse, yaml))
+      errors.push(
+        ...checkPattern(
+          { text: asPattern(text), path: place, gapless: !name.startsWith('section.') },
+          names,
+          parse,
+          yaml,
+        ),
+      )
       if (/^~(\s|$)|\s~$/.test(text)) {
         const message = `In “${text}” the ~ has a word on one side only.`
         errors.push(errorAt(yaml.place(place), 'invalid-pattern', message, 'Remove it: it stands between words.'))

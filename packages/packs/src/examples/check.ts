@@ -7,7 +7,7 @@ import { buildExample } from './document.js'
 
 /** What examples need of the engine. */
 export interface ExampleEngine {
-  check(text: string, options?: { kind?: Kind; language?: Language }): DocumentReport
+  check(text: string, options?: { kind?: Kind; language?: Language; rules?: readonly string[] }): DocumentReport
 }
 
 /** One example of a pack. */
@@ -61,7 +61,7 @@ export function checkExample(
 ): ExampleFailure | undefined {
   const kind = example.kind ?? (rule.kinds?.includes('job-description') === false ? rule.kinds[0] : undefined)
   const document = buildExample(example, kind ?? 'job-description', language)
-  const report = engine.check(document.text, { kind: kind ?? 'job-description', language })
+  const report = engine.check(document.text, { kind: kind ?? 'job-description', language, rules: [rule.id] })
   const found = report.findings.filter((finding) => finding.rule === rule.id)
   const wrong = list === 'match' ? missed(document.text, document.marked, found) : alarm(found)
   if (wrong === undefined) return undefined

@@ -30,7 +30,7 @@ export function findingToText(
   const suggested = suggestedWords(finding)
   if (before !== undefined) {
     if (suggested) say(english.write(suggested))
-    out.push(...wrap(english.asBefore(before), width, margin).map(colours.dim))
+    out.push(...wrap(english.asBefore(finding.rule, before), width, margin).map(colours.dim))
     return out
   }
   say(finding.message)

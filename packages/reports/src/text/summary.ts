@@ -1,10 +1,10 @@
 import type { Severity } from '@rolelint/engine'
-import type { CheckedDocument } from '../documents.js'
+import { type CheckedDocument, wasChecked } from '../documents.js'
 import { english } from '../messages.en.js'
 
 /** What came of all documents, in sentences that can be read aloud. */
 export function summaryOf(documents: readonly CheckedDocument[]): string {
-  const reports = documents.flatMap(({ report }) => report ?? [])
+  const reports = documents.filter(wasChecked).flatMap(({ report }) => report ?? [])
   const findings = reports.flatMap((report) => report.findings)
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const flawed = reports.filter((report) => report.findings.length > 0).length

@@ -29,7 +29,8 @@ test('a report shows the words in their line, the reason, and what to write inst
   5 │ - Deliver medication.
     │   ^^^^^^^^^^^^^^^^^^
       Must change: Medication tasks
-      The reason, and what to write instead, are at line 3.
+      Rule clinical/medication. The reason, and what to write instead,
+      are at line 3.
 
 1 document read. In it, 2 things must change and 1 is worth changing.
 `)

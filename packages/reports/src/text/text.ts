@@ -1,4 +1,4 @@
-import { type CheckedDocument, problemsOf } from '../documents.js'
+import { type CheckedDocument, problemsOf, wasChecked } from '../documents.js'
 import { LineIndex } from '../line-index.js'
 import { english } from '../messages.en.js'
 import { findingToText } from './finding.js'
@@ -22,7 +22,7 @@ function documentToText(document: CheckedDocument, look: Look): string[] {
     const where = line === undefined ? '' : `${english.line(line)}: `
     out.push(...wrap(`${where}${message} ${mend}`, width, '  '))
   }
-  if (!report) return out
+  if (!report || !wasChecked(document)) return out
   if (report.findings.length === 0) return [...out, colours.dim(`  ${english.nothing}`)]
   const lines = new LineIndex(text)
   const firstLines = new Map<string, number>()
