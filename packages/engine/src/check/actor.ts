@@ -19,6 +19,9 @@ export function actorOf(statement: Statement, found: Found): Doer {
   const agent = agentAfter(statement, found)
   if (agent) return agent
   const subject = subjects.findLast((s) => s.scope.from <= found.whole.from && found.whole.from < s.scope.to)
+  // "Registered nurses give": the words of the match are themselves the subject.
+  const own = subjects.find((s) => s.actor === 'staff' && s.from >= found.whole.from && s.to <= found.whole.from + 3)
+  if (own) return { actor: own.actor, words: wordsOf(sentence, own) }
   if (subject) return { actor: subject.actor, words: wordsOf(sentence, subject) }
   if (label) return label
   if (place.owner) return place.owner

@@ -69,8 +69,9 @@ function opensClause(sentence: Sentence, at: number): boolean {
     if (i === 0 || sentence.clauseStart[i] || sentence.breakBefore[i]) return true
     if (sentence.is('relative', i) || sentence.is('subordinator', i - 1) || sentence.is('contrast', i - 1)) return true
     if (sentence.is('preposition', i - 1) && !sentence.is('subordinator', i - 1)) return false
-    if (sentence.is('verb', i - 1) && !sentence.is('determiner', i - 1) && i !== at) return false
-    if (sentence.is('verb', i - 1) && i === at) return false
+    // "the Trust's counsellor": a word that could be a verb is none after an article or in the genitive.
+    const noun = sentence.is('determiner', i - 2) || /^['’]s/u.test(sentence.tokens[i]?.before ?? '')
+    if (sentence.is('verb', i - 1) && !noun) return false
     if (sentence.is('to', i - 1)) return false
   }
   return false
@@ -85,12 +86,38 @@ function verbAfter(sentence: Sentence, from: number): number | undefined {
     const token = sentence.tokens[i]
     if (!token) return undefined
     if (sentence.is('to', i)) return undefined
+    if (i === from && isPlainVerb(sentence, i)) return i
     const nounLike = sentence.is('determiner', i - 1) || (sentence.is('preposition', i - 1) && i > from)
     if (sentence.is('verb', i) && !nounLike && !token.text.endsWith('ing')) return i
     // "visits participants and counts": the verb has another subject.
     if (sentence.is('coordinator', i) && (sentence.is('verb', i + 1) || ++clauses > 2)) return undefined
   }
   return undefined
+}
+
+/** After "the nurse" or "nurses", a word that is none of the small ones is its verb, whether or not it is known. */
+function isPlainVerb(sentence: Sentence, i: number): boolean {
+  const subject = sentence.tokens[i - 1]
+  const token = sentence.tokens[i]
+  if (!subject || !token || token.before.trim() !== '' || token.capital || i + 1 >= sentence.length) return false
+  if (/(?:ing|ed|ly)$/u.test(token.text)) return false
+  const small = (
+    [
+      'preposition',
+      'coordinator',
+      'contrast',
+      'relative',
+      'subordinator',
+      'adverb',
+      'determiner',
+      'staff',
+      'peer',
+      'person',
+    ] as const
+  ).some((type) => sentence.is(type, i))
+  if (small) return false
+  const plural = /[^s]s$/u.test(subject.text)
+  return plural !== /[^s]s$/u.test(token.text) && (plural || [i - 2, i - 3].some((d) => sentence.is('determiner', d)))
 }
 
 function isSubordinate(sentence: Sentence, at: number): boolean {

@@ -50,7 +50,7 @@ function clear(sentence: Sentence, from: number, to: number): boolean {
 function interrupted(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (sentence.is('contrast', i) || sentence.is('relative', i)) return true
-    if (sentence.is('coordinator', i) && sentence.is('verb', i + 1) && i + 1 < to) return true
+    if (sentence.is('coordinator', i) && sentence.is('verb', i + 1)) return true
   }
   return false
 }
