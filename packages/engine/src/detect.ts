@@ -68,7 +68,7 @@ export function createDetector(pack: Pack): {
         .filter((entry) => entry.language === language)
         .map(({ kind, terms }) => ({
           kind,
-          score: terms.reduce((sum, term) => sum + 5 * times(head, term) + Math.min(3, times(whole, term)), 0),
+          score: terms.reduce((sum, term) => sum + 5 * times(head, term) + Math.min(1, times(whole, term)), 0),
         }))
       return scores.reduce((best, next) => (next.score > best.score ? next : best), {
         kind: 'job-description' as Kind,

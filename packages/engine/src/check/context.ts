@@ -28,7 +28,8 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
   }
   if (match) {
     // A heading names what is below it; it asks nothing of anybody.
-    if (statement.block.type === 'heading') return quiet('section', statement.block.prose.text)
+    if (statement.block.type === 'heading' || isRunInHeading(statement))
+      return quiet('section', wordsOf(sentence, { from: 0, to: sentence.length }))
     if (match.sections && !match.sections.includes(place.role))
       return quiet('section', place.headings.at(-1)?.text ?? '')
     const polarity = match.polarity ?? 'affirmed'
@@ -48,6 +49,14 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
     if (hit) return quiet('unless', wordsOf(sentence, hit.whole))
   }
   return FINDING
+}
+
+/** "**Physical intervention.** After the course …": a sentence in bold that opens a block. */
+function isRunInHeading({ sentence, emphasized, block }: Statement): boolean {
+  const last = sentence.tokens.at(-1)
+  const mark = emphasized.find((m) => m.start === 0)
+  if (!last || !mark || sentence.tokens[0]?.start !== 0) return false
+  return last.end <= mark.end && mark.end - last.end <= 2 && mark.end < block.prose.text.length
 }
 
 const CUES: readonly { excuse: Excuse; type: GrammarClass; anywhere: boolean; peerOnly: boolean }[] = [

@@ -137,7 +137,10 @@ function scopeEnd(
   const limit = next ?? sentence.length
   if (!subject.subordinate) return limit
   for (let i = subject.verb + 1; i < limit; i++) {
-    if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return i
+    if (sentence.breakBefore[i]) return i
+    // "physicians, who assess, diagnose and plan": the commas of a list of verbs end nothing.
+    const listed = sentence.is('verb', i) && formOf(sentence, i) === formOf(sentence, subject.verb)
+    if (sentence.tokens[i]?.before.includes(',') && !listed) return i
     // "visits anyone who is ill and tells the nurse": a verb like the first one goes on with the main clause.
     if (
       sentence.is('coordinator', i - 1) &&
