@@ -35,6 +35,8 @@ function isLanguage(value: string): value is Language {
 
 /** Prose read to tell language and kind, in UTF-16 units; a document shows both early. */
 const SAMPLE = 6000
+/** Prose in which a document says what it is, likewise. */
+const TITLE = 300
 
 export function createDetector(pack: Pack): {
   language(document: ReadDocument): Language
@@ -58,18 +60,17 @@ export function createDetector(pack: Pack): {
       }).language
     },
     kind(document, language) {
-      const head = document.blocks
-        .slice(0, 6)
-        .map((block) => block.prose.text.toLowerCase())
-        .join('\n')
-        .slice(0, 600)
+      const text = (blocks: ReadDocument['blocks']): string =>
+        blocks.map((block) => block.prose.text.toLowerCase()).join('\n')
+      const title = text(document.blocks.slice(0, 2)).slice(0, TITLE)
+      const headings = text(document.blocks.filter((block) => block.type === 'heading'))
       const whole = sample(document)
+      // What a document calls itself weighs most; a posting may well speak of a workplan or a policy.
+      const weigh = (term: string): number =>
+        8 * times(title, term) + 2 * Math.min(1, times(headings, term)) + Math.min(1, times(whole, term))
       const scores = kinds
         .filter((entry) => entry.language === language)
-        .map(({ kind, terms }) => ({
-          kind,
-          score: terms.reduce((sum, term) => sum + 5 * times(head, term) + Math.min(1, times(whole, term)), 0),
-        }))
+        .map(({ kind, terms }) => ({ kind, score: terms.reduce((sum, term) => sum + weigh(term), 0) }))
       return scores.reduce((best, next) => (next.score > best.score ? next : best), {
         kind: 'job-description' as Kind,
         score: 0,

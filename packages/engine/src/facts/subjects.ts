@@ -117,7 +117,8 @@ function isPlainVerb(sentence: Sentence, i: number): boolean {
   ).some((type) => sentence.is(type, i))
   if (small) return false
   const plural = /[^s]s$/u.test(subject.text)
-  return plural !== /[^s]s$/u.test(token.text) && (plural || [i - 2, i - 3].some((d) => sentence.is('determiner', d)))
+  const definite = [i - 2, i - 3].some((d) => sentence.is('determiner', d))
+  return definite || (plural && !/[^s]s$/u.test(token.text))
 }
 
 function isSubordinate(sentence: Sentence, at: number): boolean {
