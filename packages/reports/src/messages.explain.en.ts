@@ -55,6 +55,7 @@ export const explain: ExplainMessages = {
       by
         ? `another finding already covers these words: ${by}.`
         : 'it is switched off, or another finding already covers these words.',
+    counterexample: (by) => `it tells of another time or place, or of a mistake${given(by)}.`,
     'not-excluded': () => 'the rule speaks only where this is ruled out, and here it is not.',
   },
   otherReason: 'something in the sentence excuses it.',

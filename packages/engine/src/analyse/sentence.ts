@@ -1,7 +1,7 @@
 import type { Field } from '../match/run.js'
 import type { Hit, Vocabulary, WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
-import type { Range } from './sentences.js'
+import { isAbbreviation, type Range } from './sentences.js'
 import type { Token } from './token.js'
 
 /** A sentence with all that is known of its words. Token indices count in the sentence. */
@@ -16,6 +16,13 @@ export interface Sentence extends Field {
 
 /** Marks that end a clause whatever stands around them. A dash counts only with space before it. */
 const BREAK = /[;:()[\]]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
+
+/** "17:00", "Mr. Ames": a mark that belongs to the words around it. */
+function isInside(last: Token | undefined, token: Token): boolean {
+  if (!last) return false
+  if (token.before === ':') return /\p{N}$/u.test(last.text) && /^\p{N}/u.test(token.text)
+  return /^\.\s+$/u.test(token.before) && isAbbreviation(last)
+}
 
 const NOTHING: readonly Hit[] = []
 
@@ -38,10 +45,13 @@ export function createSentence(
     }
     return cover[token] === 1
   }
-  const breakBefore = tokens.map((token, i) => i > 0 && BREAK.test(token.before))
+  const breakBefore = tokens.map((token, i) => i > 0 && BREAK.test(token.before) && !isInside(tokens[i - 1], token))
+  const numbers = tokens.findIndex((token) => !/^\p{N}/u.test(token.text))
   const clauseStart = tokens.map(
     (token, i) =>
       i === 0 ||
+      // "10:30–12:00 intake"
+      (i === numbers && i > 0) ||
       breakBefore[i] === true ||
       token.before.includes(',') ||
       is('coordinator', i - 1) ||

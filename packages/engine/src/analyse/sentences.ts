@@ -45,6 +45,11 @@ export function sentences(tokens: readonly Token[]): Range[] {
 function endsSentence(last: Token, next: Token): boolean {
   if (!/[.!?…]["'”’)\]»]*\s+["'“‘([«]*$/u.test(next.before)) return false
   if (/[!?]/u.test(next.before)) return true
-  if (ABBREVIATIONS.has(last.text) || (last.text.length === 1 && last.capital)) return false
+  if (isAbbreviation(last)) return false
   return next.capital || /^\p{N}/u.test(next.text) || /["“‘«(]$/u.test(next.before)
+}
+
+/** Whether the point after a word is part of it ("Mr.", "No.", an initial). */
+export function isAbbreviation(token: Token): boolean {
+  return ABBREVIATIONS.has(token.text) || (token.text.length === 1 && token.capital)
 }

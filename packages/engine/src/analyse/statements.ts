@@ -5,6 +5,7 @@ import type { Program } from '../match/compile.js'
 import { type Found, run } from '../match/run.js'
 import type { Block } from '../model/block.js'
 import { outline, type Readers } from '../outline/outline.js'
+import type { Place } from '../outline/section.js'
 import type { LanguageReader } from './language.js'
 import { quotations } from './quotations.js'
 import { createSentence, type Sentence } from './sentence.js'
@@ -20,16 +21,18 @@ export function analyse(blocks: readonly Block[], reader: LanguageReader): State
     if (!place) return []
     const marks = quotations(block.prose.text)
     const label = labelOf(read[i]?.[0])
+    const labelled = underLabel(place, block, read[i]?.[0], reader)
     const rejects = read[i]?.map((s) => s.all('rejection')[0] && wordsAt(s, s.all('rejection')[0])).find(Boolean)
     let last: Actor | undefined
-    return (read[i] ?? []).map((sentence) => {
+    return (read[i] ?? []).map((sentence, k, all) => {
       const subjects = findSubjects(sentence, last)
       last = subjects.at(-1)?.actor ?? last
       const negations = findNegations(sentence, subjects)
+      const no = answersNo(all[k + 1])
       const memo = new Map<Program, readonly Found[]>()
       return {
         block,
-        place,
+        place: labelled,
         sentence,
         subjects,
         negations,
@@ -37,6 +40,7 @@ export function analyse(blocks: readonly Block[], reader: LanguageReader): State
         emphasized: block.marked,
         ...(rejects && { blockRejects: rejects }),
         ...(label && { label }),
+        ...(no && { answeredNo: no }),
         unless: (program) => {
           const known = memo.get(program)
           if (known) return known
@@ -63,16 +67,50 @@ function wordsAt(sentence: Sentence, hit: { from: number; to: number } | undefin
     : ''
 }
 
-/** "Nursing: room checks", "07:00 Night staff: …": an actor at the start, then a colon. */
+/** "Out of scope: …", "Signs of drift: …": words before a colon do what a heading does. */
+function underLabel(place: Place, block: Block, sentence: Sentence | undefined, reader: LanguageReader): Place {
+  if (!sentence || block.type === 'heading') return place
+  const words = labelWords(block, sentence)
+  if (!words) return place
+  const role = reader.roleOf(words)?.role
+  if (role === 'exclusions') return { ...place, role, excludedBy: words, soft: false }
+  return role === 'definitions' ? { ...place, rejectedBy: words } : place
+}
+
+/** "Out of scope: …", or a short sentence in bold that opens the block: "**Not included.** …". */
+function labelWords(block: Block, sentence: Sentence): string | undefined {
+  const bold = block.marked.find((mark) => mark.start === 0)
+  const end = sentence.tokens.at(-1)?.end ?? 0
+  if (bold && end <= bold.end && bold.end < block.prose.text.length && sentence.length <= 7)
+    return block.prose.text.slice(0, end)
+  const colon = sentence.tokens.findIndex((token, i) => i > 0 && /^["'”’*_)]*\s*:\s/u.test(token.before))
+  const last = sentence.tokens[colon - 1]
+  return colon >= 1 && colon <= 7 && last ? block.prose.text.slice(0, last.end) : undefined
+}
+
+/** "Can peers give medication? No." */
+function answersNo(next: Sentence | undefined): string | undefined {
+  const no = next?.all('no')[0]
+  if (!next || !no || !next.tokens[0]?.before.includes('?') || no.from > 1) return undefined
+  return wordsAt(next, no)
+}
+
+/** "Nursing: room checks, "07:00 Night staff: …": an actor at the start, then a colon. */
 function labelOf(sentence: Sentence | undefined): Statement['label'] {
   if (!sentence) return undefined
   const colon = sentence.tokens.findIndex((token, i) => i > 0 && /^\s*:\s/u.test(token.before))
   if (colon < 1 || colon > 6) return undefined
   for (const actor of ['peer', 'staff', 'person'] as const) {
-    const hit = sentence.all(actor).find((h) => h.to === colon && !sentence.is('verb', 0))
+    // "Nurses: …", "The nurses' role: …"
+    const end = sentence.all('dutyNoun').find((noun) => noun.to === colon)?.from ?? colon
+    const hit = sentence.all(actor).find((h) => h.to === end && !sentence.is('verb', 0))
     if (hit) return { actor, words: wordsAt(sentence, hit) }
   }
   return undefined
+}
+
+function yesOrCross(text: string): 'yes' | 'no' {
+  return /[✗✘]/u.test(text) ? 'no' : 'yes'
 }
 
 function createReaders(reader: LanguageReader): Readers {
@@ -104,6 +142,12 @@ function createReaders(reader: LanguageReader): Readers {
       const subject = findSubjects(sentence).at(-1)
       if (subject) return subject.actor
       return sentence.length <= 5 ? named(text) : undefined
+    },
+    answer: (text) => {
+      const sentence = last(text)
+      if (!sentence) return /\p{L}/u.test(text) ? undefined : /[✓✔☑●•✗✘xX]/u.test(text) ? yesOrCross(text) : 'no'
+      if (sentence.length > 3) return undefined
+      return sentence.all('no').length ? 'no' : sentence.all('yes').length ? 'yes' : undefined
     },
     rejects: (text) => {
       const sentence = last(text)

@@ -11,12 +11,14 @@ export interface Doer {
 }
 
 /** Words between "by" and who it names. */
-const TO_AGENT = 2
+const TO_AGENT = 3
+/** Words between an act and what says whose it is ("… is, in every case, left to the nurse"). */
+const TO_OWNER = 7
 
 /** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
 export function actorOf(statement: Statement, found: Found): Doer {
   const { sentence, subjects, place, label } = statement
-  const agent = agentAfter(statement, found)
+  const agent = agentAfter(statement, found) ?? ownerAfter(statement, found) ?? handedTo(statement, found)
   if (agent) return agent
   const subject = subjects.findLast((s) => s.scope.from <= found.whole.from && found.whole.from < s.scope.to)
   // "Registered nurses give": the words of the match are themselves the subject.
@@ -30,30 +32,89 @@ export function actorOf(statement: Statement, found: Found): Doer {
   return { actor: 'peer', words: '' }
 }
 
-/** "… is checked by the nurse", "medication rounds are done by nurses", "administration by the nurse". */
+/** "… is checked by the nurse", "medication rounds are done by nurses", "administration by the nurse", "… stays with the nurse". */
 function agentAfter(statement: Statement, found: Found): Doer | undefined {
   const { sentence } = statement
-  const by = sentence
-    .all('by')
-    .find((hit) => hit.from >= found.whole.to && isPassiveUpTo(sentence, found.whole.to, hit.from))
-  if (!by) return undefined
-  for (const actor of ['peer', 'staff', 'person'] as const) {
-    const hit = sentence.all(actor).find((h) => h.from >= by.to && h.from - by.to <= TO_AGENT)
-    if (hit && !sentence.is('preposition', hit.from - 1 > by.from ? hit.from - 1 : -1))
-      return { actor, words: wordsOf(sentence, { from: by.from, to: hit.to }) }
+  const links = [
+    ...sentence.all('by').filter((hit) => isPassiveUpTo(sentence, found.whole.to, hit.from)),
+    ...sentence
+      .all('agent')
+      .filter((hit) => hit.from > found.whole.from && hit.from - found.whole.to <= TO_OWNER)
+      // "hospital stays with friends": the word is the act's own.
+      .filter((hit) => hit.from >= found.whole.to || hit.to <= found.whole.to)
+      .filter((hit) => !isBroken(sentence, found.whole.to, hit.to)),
+  ]
+  for (const link of links) {
+    for (const actor of ['peer', 'staff', 'person'] as const) {
+      const hit = sentence.all(actor).find((h) => h.from >= link.to && h.from - link.to <= TO_AGENT)
+      if (hit && isNamedBy(sentence, link.to, hit.from))
+        return { actor, words: wordsOf(sentence, { from: link.from, to: hit.to }) }
+    }
   }
   return undefined
 }
 
-/** Nothing but adverbs, or "are done", stands between a match and "by". */
-function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
-  if (to - from > 4) return false
-  let auxiliaries = 0
-  let others = 0
-  for (let i = from; i < to; i++) {
-    if (sentence.breakBefore[i]) return false
-    if (sentence.is('be', i) || sentence.is('modal', i)) auxiliaries++
-    else if (!sentence.is('adverb', i)) others++
+/** "… is the nurse's job": whose it is said to be. */
+function ownerAfter({ sentence }: Statement, found: Found): Doer | undefined {
+  const noun = sentence
+    .all('dutyNoun')
+    .find((hit) => hit.from > found.whole.from && hit.from >= found.whole.to && hit.from - found.whole.to <= TO_OWNER)
+  if (!noun || isBroken(sentence, found.whole.to, noun.from)) return undefined
+  for (const actor of ['peer', 'staff'] as const) {
+    const hit = sentence.all(actor).find((h) => h.to === noun.from && h.from > found.whole.from)
+    if (!hit) continue
+    for (let i = found.whole.from + 1; i < hit.from; i++) {
+      if (sentence.is('be', i)) return { actor, words: wordsOf(sentence, { from: i, to: noun.to }) }
+    }
   }
-  return others === 0 || (others === 1 && auxiliaries > 0)
+  return undefined
+}
+
+/** "Leave … to the nurse", "refer people to the nurse for …": given over to somebody. */
+function handedTo({ sentence }: Statement, found: Found): Doer | undefined {
+  const handing = sentence.all('handing').find((hit) => hit.to <= found.whole.from && found.whole.from - hit.to <= 7)
+  if (!handing || isBroken(sentence, handing.to, found.whole.from)) return undefined
+  const staff = sentence.all('staff').find((hit) => {
+    const after =
+      hit.from >= found.whole.to && hit.from - found.whole.to <= 3 && !isBroken(sentence, found.whole.to, hit.from)
+    if (after) return sentence.is('to', hit.from - 1) || sentence.is('to', hit.from - 2)
+    return hit.from >= handing.to && hit.to <= found.whole.from && isFor(sentence, hit.to, found.whole.from)
+  })
+  return (
+    staff && { actor: 'staff', words: wordsOf(sentence, { from: handing.from, to: Math.max(handing.to, staff.to) }) }
+  )
+}
+
+/** A preposition stands right after a name and not long before a match. */
+function isFor(sentence: Sentence, from: number, to: number): boolean {
+  return to - from >= 1 && to - from <= 3 && sentence.is('preposition', from)
+}
+
+function isBroken(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.breakBefore[i]) return true
+  return false
+}
+
+/** Articles and adjectives, but no other act ("by collecting people"), stand between the link and the name. */
+function isNamedBy(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (sentence.is('preposition', i) || sentence.tokens[i]?.text.endsWith('ing')) return false
+  }
+  return true
+}
+
+/** Nothing but small words, "are done" or one noun stands between a match and "by"; "as directed by" names who directs. */
+function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
+  if (to < from || to - from > 5 || isBroken(sentence, from, to)) return false
+  let others = 0
+  let auxiliary = false
+  for (let i = from; i < to; i++) {
+    if (sentence.is('subordinator', i)) return false
+    if (sentence.is('be', i)) auxiliary = true
+    // "therapy ordered by the doctor": it is the ordering that is the doctor's.
+    else if (!auxiliary && /(?:ed|en)$/u.test(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)) return false
+    const small = (['be', 'modal', 'adverb', 'preposition', 'determiner'] as const).some((type) => sentence.is(type, i))
+    if (!small) others++
+  }
+  return others <= 1
 }

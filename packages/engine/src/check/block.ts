@@ -15,6 +15,8 @@ export interface Statement {
   readonly negations: Negations
   /** Named by a label before a colon ("Nursing: room checks"). */
   readonly label?: { readonly actor: Subject['actor']; readonly words: string }
+  /** The words that answer the question which the sentence is ("No."). */
+  readonly answeredNo?: string
   /** Stretches in quotation marks or emphasis, in offsets into the block's prose. */
   readonly quotations: readonly { readonly start: number; readonly end: number }[]
   /** Words by which the block as a whole rejects terms in quotation marks. */

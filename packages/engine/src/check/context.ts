@@ -38,6 +38,8 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
       if (polarity === 'affirmed' && excludedBy && excused('excluded')) return quiet('excluded', excludedBy)
       if (polarity === 'excluded' && !excludedBy) return quiet('not-excluded', '')
     }
+    const elsewhere = governing(sentence, 'counterexample', found.whole, sentence.length)
+    if (elsewhere && polarity === 'affirmed') return quiet('counterexample', wordsOf(sentence, elsewhere))
     const actor = actorOf(statement, found)
     if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))
       return quiet('others', actor.words)
@@ -75,7 +77,9 @@ function contextCue(
   const { sentence, place } = statement
   for (const { excuse, type, anywhere, peerOnly } of CUES) {
     if (!excused(excuse) || (peerOnly && actor !== 'peer')) continue
-    const hit = anywhere ? sentence.all(type)[0] : governing(sentence, type, found.whole)
+    const hit = anywhere
+      ? sentence.all(type).find((cue) => !sentence.is('request', cue.to - 1))
+      : governing(sentence, type, found.whole)
     if (hit && !(excuse === 'topic' && hasPurpose(sentence, hit, found))) return quiet(excuse, wordsOf(sentence, hit))
   }
   if (
@@ -96,14 +100,22 @@ function hasPurpose(sentence: Sentence, cue: Hit, found: Found): boolean {
 }
 
 /** A cue that stands soon before a match, with no break but a colon between. */
-function governing(sentence: Sentence, type: GrammarClass, match: Hit): Hit | undefined {
+function governing(sentence: Sentence, type: GrammarClass, match: Hit, reach = REACH): Hit | undefined {
   return sentence.all(type).find((hit) => {
-    if (hit.from > match.from || match.from - hit.to > REACH) return false
+    if (hit.from > match.from || match.from - hit.to > reach) return false
     for (let i = hit.to; i <= match.from; i++) {
       if (sentence.breakBefore[i] && !sentence.tokens[i]?.before.includes(':')) return false
+      // "has heard stories of loss, gives out tablets": another act begins.
+      if (type === 'topic' && i > hit.to && sentence.tokens[i]?.before.includes(',') && isFinite(sentence, i))
+        return false
     }
     return true
   })
+}
+
+/** A verb with an ending of its own, or after an auxiliary. */
+function isFinite(sentence: Sentence, i: number): boolean {
+  return sentence.is('verb', i) && /[^s]s$/u.test(sentence.tokens[i]?.text ?? '')
 }
 
 function sameSegment(sentence: Sentence, a: Hit, b: Hit): boolean {

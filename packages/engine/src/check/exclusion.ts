@@ -8,7 +8,11 @@ const TO_PROHIBITION = 10
 /** The words that exclude a match, or undefined where it is to happen. */
 export function exclusion(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
   const { place } = statement
-  const words = negatedBy(statement, found, ownNegation) ?? prohibitedAfter(statement, found)
+  const words =
+    negatedBy(statement, found, ownNegation) ??
+    prohibitedAfter(statement, found, ownNegation) ??
+    refused(statement, found) ??
+    statement.answeredNo
   if (words) return reopened(statement, found) ? undefined : words
   if (place.excludedBy && !(place.soft && statement.subjects.length > 0)) {
     return reopened(statement, found) ? undefined : place.excludedBy
@@ -31,14 +35,23 @@ function negatedBy(statement: Statement, found: Found, ownNegation: boolean): st
   return undefined
 }
 
-function prohibitedAfter(statement: Statement, found: Found): string | undefined {
+function prohibitedAfter(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
   const { sentence } = statement
   const hit = sentence.all('prohibitionAfter').find((h) => {
-    if (h.from < found.whole.to - 1 || h.from - found.whole.to > TO_PROHIBITION) return false
-    for (let i = found.whole.to; i <= h.from; i++) if (sentence.breakBefore[i]) return false
+    const first = ownNegation ? found.whole.to - 1 : found.whole.from + 1
+    if (h.from < first || h.from - found.whole.to > TO_PROHIBITION) return false
+    for (let i = Math.min(found.whole.to, h.from); i <= h.from; i++) if (sentence.breakBefore[i]) return false
     return true
   })
   return hit && wordsOf(sentence, hit)
+}
+
+/** "If asked to …, say no", "requests to … are turned down": it is asked only to be refused. */
+function refused({ sentence }: Statement, found: Found): string | undefined {
+  const request = sentence.all('request').find((hit) => hit.to <= found.whole.from && found.whole.from - hit.to <= 4)
+  if (!request) return undefined
+  const refusal = sentence.all('refusal').find((hit) => hit.from >= found.whole.to || hit.to <= request.from)
+  return refusal && wordsOf(sentence, refusal)
 }
 
 /** "… unless the nurse asks": what was excluded happens after all, except by the person's own wish. */

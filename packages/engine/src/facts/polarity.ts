@@ -16,12 +16,21 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
   const openers = [
     ...sentence.all('negation').map((hit) => ({ ...hit, phrase: false })),
     ...sentence.all('negationPhrase').map((hit) => ({ ...hit, phrase: true })),
+    ...sentence.all('without').map((hit) => ({ ...hit, phrase: true })),
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   for (const opener of openers) {
     if (isFalse(sentence, opener)) continue
     const negation = { from: opener.from, to: opener.to }
+    // "nobody leaves without signing": not without is with.
+    if (result[opener.from] && sentence.is('without', opener.from)) {
+      result.fill(undefined, opener.from)
+      continue
+    }
+    let listed = false
     for (let i = opener.from; i < sentence.length; i++) {
-      if (i >= opener.to && endsScope(sentence, subjects, opener, i)) break
+      if (i >= opener.to && leadsOn(sentence, opener, i)) listed = true
+      else if (listed && /^\s*;\s*$/u.test(sentence.tokens[i]?.before ?? '')) listed = true
+      else if (i >= opener.to && endsScope(sentence, subjects, opener, i)) break
       result[i] ??= negation
     }
   }
@@ -45,11 +54,17 @@ function endsScope(
   if (!token) return true
   if (sentence.breakBefore[i] && !/^\s*[([]/u.test(token.before)) return true
   const comma = token.before.includes(',')
-  if (opener.phrase && comma) return true
+  if (comma && (opener.phrase || isAside(sentence, opener) || isConditional(sentence, opener))) return true
+  // "peers rather than nurses give": the verb is shared by those who do.
+  if (opener.phrase && sentence.is('verb', i) && !token.text.endsWith('ing') && endsInActor(sentence, opener.to, i))
+    return true
+  // "has no degree, only patience"
+  if (comma && token.text === 'only') return true
   if (sentence.is('contrast', i) || sentence.is('until', i)) return true
   if (sentence.all('exception').some((hit) => hit.from === i)) return true
-  if (subjects.some((subject) => subject.from === i && subject.from > opener.to) && clauseBoundary(sentence, i))
-    return true
+  // "where clinicians cannot, peers give"; but "no peer gives"
+  if (subjects.some((subject) => subject.from === i && (i > opener.to || comma)) && clauseBoundary(sentence, i))
+    return !isComplement(sentence, opener, i)
   if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing'))
     return true
   const coordinated = sentence.is('coordinator', i - 1) || comma
@@ -60,6 +75,47 @@ function endsScope(
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
   return (
     sentence.is('verb', i) && /[^s]s$/u.test(token.text) && auxiliaryBefore(sentence, opener) && !isNegated(sentence, i)
+  )
+}
+
+/** "Peers do not: give …": a colon right after the negation, or after "to", opens what it governs. */
+function leadsOn(sentence: Sentence, opener: Negation, i: number): boolean {
+  if (!/^\s*:/u.test(sentence.tokens[i]?.before ?? '')) return false
+  return (
+    (i === opener.to && auxiliaryBefore(sentence, opener)) ||
+    sentence.is('to', i - 1) ||
+    (sentence.is('verb', i - 1) && i - opener.to <= 1)
+  )
+}
+
+/** "the peer worker, not the nurse, gives": a negation of no verb, between commas. */
+function isAside(sentence: Sentence, opener: Negation): boolean {
+  const first = sentence.tokens[opener.from]
+  const next = opener.to
+  if (first?.text !== 'not' || !first.before.includes(',') || sentence.is('to', next)) return false
+  return (['determiner', 'peer', 'staff', 'person', 'preposition'] as const).some((type) => sentence.is(type, next))
+}
+
+/** "When no nurse is there, give …": the negation is of the condition. */
+function isConditional(sentence: Sentence, opener: Negation): boolean {
+  for (let i = opener.from; i >= 0; i--) {
+    const start = i === 0 || sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')
+    if (start) return sentence.is('subordinator', i) || (i < opener.from && sentence.is('subordinator', i + 1) && i > 0)
+  }
+  return false
+}
+
+/** "no expectation that peers give", "not agreed that staff may give": what is negated is the whole clause. */
+function isComplement(sentence: Sentence, opener: Negation, i: number): boolean {
+  for (let k = i - 1; k > opener.to && i - k <= 2; k--) {
+    if (sentence.tokens[k]?.text === 'that') return k - opener.to <= 4
+  }
+  return false
+}
+
+function endsInActor(sentence: Sentence, from: number, to: number): boolean {
+  return (['peer', 'staff', 'person'] as const).some((type) =>
+    sentence.all(type).some((h) => h.from >= from && h.to === to),
   )
 }
 

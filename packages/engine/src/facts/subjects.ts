@@ -1,6 +1,8 @@
 import type { Sentence } from '../analyse/sentence.js'
+import { type Actor, findMentions, isCandidate, type Mention } from './mentions.js'
+import { formOf, verbAfter } from './verbs.js'
 
-export type Actor = 'peer' | 'staff' | 'person'
+export type { Actor } from './mentions.js'
 
 /** Who acts in a stretch of a sentence. Token indices, `to` exclusive. */
 export interface Subject {
@@ -12,24 +14,28 @@ export interface Subject {
   readonly scope: { readonly from: number; readonly to: number }
 }
 
-/** Most words between a subject and its verb ("the nurse in charge of the ward", "staff, as a rule,"). */
-const TO_VERB = 7
+interface Found {
+  readonly actor: Actor
+  readonly from: number
+  readonly to: number
+  readonly verb: number
+  /** Its clause ends at the next comma. */
+  readonly subordinate: boolean
+}
 
 /** The subjects of a sentence, in order. `before`: who acted last, for "they" and "who". */
 export function findSubjects(sentence: Sentence, before?: Actor): Subject[] {
-  const found: { actor: Actor; from: number; to: number; verb: number; subordinate: boolean }[] = []
-  let last = before
-  for (const candidate of candidates(sentence)) {
+  const found: Found[] = []
+  const mentions = findMentions(sentence)
+  mentions.forEach((mention, i) => {
     const previous = found.at(-1)
-    if (previous && candidate.from < previous.to) continue
-    const actor = candidate.actor ?? last
-    if (!actor || !opensClause(sentence, candidate.from)) continue
-    const verb = verbAfter(sentence, candidate.to)
-    if (verb === undefined) continue
-    const subordinate = isSubordinate(sentence, candidate.from)
-    found.push({ actor, from: candidate.from, to: candidate.to, verb, subordinate })
-    last = actor
-  }
+    if (previous && mention.from < previous.to) return
+    const made = told(sentence, mention) ?? subjectOf(sentence, mentions, i, previous, before)
+    if (!made) return
+    // "The nurse and the peer worker": one subject of two names.
+    if (previous && made.from === previous.from) found.pop()
+    found.push(made)
+  })
   return found.map((subject, i) => ({
     actor: subject.actor,
     from: subject.from,
@@ -38,29 +44,84 @@ export function findSubjects(sentence: Sentence, before?: Actor): Subject[] {
   }))
 }
 
-function candidates(sentence: Sentence): { actor: Actor | undefined; from: number; to: number }[] {
-  const all: { actor: Actor | undefined; from: number; to: number }[] = []
-  for (const actor of ['peer', 'staff', 'person'] as const) {
-    for (const hit of sentence.all(actor)) all.push({ actor, ...hit })
+function subjectOf(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  i: number,
+  previous: Found | undefined,
+  before: Actor | undefined,
+): Found | undefined {
+  const mention = mentions[i]
+  if (!mention) return undefined
+  const group = conjunct(sentence, mentions, i)
+  const named = mention.actor ?? previous?.actor ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
+  if (!named || !opensClause(sentence, group.from)) return undefined
+  const verb = verbAfter(sentence, mention.to)
+  if (verb === undefined) return undefined
+  const actor = group.actors.includes('peer') ? 'peer' : group.actors.includes('staff') ? 'staff' : named
+  return { actor, from: group.from, to: mention.to, verb, subordinate: isSubordinate(sentence, group.from) }
+}
+
+/** The names that a name is coordinated with, up to itself: "the psychiatrist, the nurse and the social worker". */
+function conjunct(sentence: Sentence, mentions: readonly Mention[], i: number): { from: number; actors: Actor[] } {
+  const mention = mentions[i]
+  let from = mention?.from ?? 0
+  const actors = mention?.actor ? [mention.actor] : []
+  for (let k = i - 1; k >= 0 && !mention?.pronoun; k--) {
+    const other = mentions[k]
+    if (!other?.actor || other.to > from || !joins(sentence, other.to, from)) break
+    from = other.from
+    actors.push(other.actor)
   }
-  for (const hit of sentence.all('pronoun')) {
-    if (!sentence.is('relative', hit.from)) all.push({ actor: undefined, ...hit })
+  return { from, actors }
+}
+
+/** Nothing but "and", "as well as", "including", a comma and small words. */
+function joins(sentence: Sentence, from: number, to: number): boolean {
+  let joined = sentence.tokens[to]?.before.includes(',') ?? false
+  for (let i = from; i < to; i++) {
+    if (sentence.breakBefore[i]) return false
+    if (sentence.is('coordinator', i) || sentence.is('including', i)) joined = true
+    else if (!sentence.is('determiner', i)) return false
   }
-  // "the pharmacist, who dispenses": a relative pronoun acts for the actor that it follows.
-  for (const hit of sentence.all('relative')) {
-    const antecedent = all.find((a) => a.actor && a.to <= hit.from && hit.from - a.to <= 1)
-    // "we seek someone who can": the someone is the peer to be hired.
-    const candidate =
-      antecedent?.actor === 'person' &&
-      sentence.all('candidate').some((c) => c.to <= antecedent.from && antecedent.from - c.to <= 3)
-    if (antecedent) all.push({ actor: candidate ? 'peer' : antecedent.actor, ...hit })
+  return joined && !sentence.breakBefore[to]
+}
+
+/**
+ * Who is asked, left or brought to act: "the nurse shows the peer how to give", "ask the nurse to give",
+ * "it is the nurse's job to give", "we need someone to give". Whom the peer only helps doesn't act alone.
+ */
+function told(sentence: Sentence, mention: Mention): Found | undefined {
+  let i = mention.to
+  const duty = sentence.all('dutyNoun').find((hit) => hit.from === i)
+  if (duty) i = duty.to
+  if (duty && sentence.is('be', i)) i++
+  if (sentence.tokens[i]?.text === 'how') i++
+  if (!sentence.tokens[i] || sentence.breakBefore[i]) return undefined
+  const bare =
+    sentence.is('verb', i) &&
+    !sentence.is('telling', i) &&
+    sentence.all('letting').some((hit) => near(sentence, hit.to, mention.from))
+  if (!bare && (!sentence.is('to', i) || !sentence.tokens[i + 1])) return undefined
+  const actor = mention.actor === 'person' && isCandidate(sentence, mention) ? 'peer' : mention.actor
+  if (actor !== 'peer' && actor !== 'staff') return undefined
+  if (!duty && !bare) {
+    if (opensClause(sentence, mention.from) && mention.from === 0) return undefined
+    const asked = sentence.all('control').some((hit) => hit.to <= mention.from && near(sentence, hit.to, mention.from))
+    // "call the nurse to report": it is the caller who reports.
+    if (actor === 'staff' && (!asked || sentence.is('telling', i + 1))) return undefined
   }
-  // The longest term at a place names the actor: "nurse manager", not "nurse"; "peer support team", not "team".
-  const longest = all.filter(
-    (a) => !all.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from),
-  )
-  const rank = (a: { actor: Actor | undefined }): number => (a.actor === 'peer' ? 0 : a.actor === 'staff' ? 1 : 2)
-  return longest.sort((a, b) => a.from - b.from || rank(a) - rank(b))
+  return { actor, from: mention.from, to: mention.to, verb: bare ? i : i + 1, subordinate: true }
+}
+
+/** Only small words stand between. */
+function near(sentence: Sentence, from: number, to: number): boolean {
+  if (to < from || to - from > 3) return false
+  for (let i = from; i <= to; i++) if (sentence.breakBefore[i]) return false
+  for (let i = from; i < to; i++) {
+    if (!sentence.is('determiner', i) && !sentence.is('light', i)) return false
+  }
+  return true
 }
 
 /** Whether a clause may begin with the words that end in this actor: articles and adjectives before it, then a boundary. */
@@ -77,50 +138,6 @@ function opensClause(sentence: Sentence, at: number): boolean {
   return false
 }
 
-/** The finite verb that follows a subject, if one does soon. */
-function verbAfter(sentence: Sentence, from: number): number | undefined {
-  let clauses = 0
-  for (let i = from; i < Math.min(sentence.length, from + TO_VERB); i++) {
-    if (sentence.breakBefore[i]) return undefined
-    if (sentence.is('modal', i) || sentence.is('do', i) || sentence.is('be', i) || sentence.is('have', i)) return i
-    const token = sentence.tokens[i]
-    if (!token) return undefined
-    if (sentence.is('to', i)) return undefined
-    if (i === from && isPlainVerb(sentence, i)) return i
-    const nounLike = sentence.is('determiner', i - 1) || (sentence.is('preposition', i - 1) && i > from)
-    if (sentence.is('verb', i) && !nounLike && !token.text.endsWith('ing')) return i
-    // "visits participants and counts": the verb has another subject.
-    if (sentence.is('coordinator', i) && (sentence.is('verb', i + 1) || ++clauses > 2)) return undefined
-  }
-  return undefined
-}
-
-/** After "the nurse" or "nurses", a word that is none of the small ones is its verb, whether or not it is known. */
-function isPlainVerb(sentence: Sentence, i: number): boolean {
-  const subject = sentence.tokens[i - 1]
-  const token = sentence.tokens[i]
-  if (!subject || !token || token.before.trim() !== '' || token.capital || i + 1 >= sentence.length) return false
-  if (/(?:ing|ed|ly)$/u.test(token.text)) return false
-  const small = (
-    [
-      'preposition',
-      'coordinator',
-      'contrast',
-      'relative',
-      'subordinator',
-      'adverb',
-      'determiner',
-      'staff',
-      'peer',
-      'person',
-    ] as const
-  ).some((type) => sentence.is(type, i))
-  if (small) return false
-  const plural = /[^s]s$/u.test(subject.text)
-  const definite = [i - 2, i - 3].some((d) => sentence.is('determiner', d))
-  return definite || (plural && !/[^s]s$/u.test(token.text))
-}
-
 function isSubordinate(sentence: Sentence, at: number): boolean {
   for (let i = at; i >= 0 && at - i <= 3; i--) {
     if (sentence.is('subordinator', i) || sentence.is('relative', i)) return true
@@ -130,11 +147,7 @@ function isSubordinate(sentence: Sentence, at: number): boolean {
 }
 
 /** A subordinate clause ends at its comma; a main clause goes on until another subject takes over. */
-function scopeEnd(
-  sentence: Sentence,
-  subject: { verb: number; subordinate: boolean; from: number },
-  next: number | undefined,
-): number {
+function scopeEnd(sentence: Sentence, subject: Found, next: number | undefined): number {
   const limit = next ?? sentence.length
   if (!subject.subordinate) return limit
   for (let i = subject.verb + 1; i < limit; i++) {
@@ -142,6 +155,8 @@ function scopeEnd(
     // "physicians, who assess, diagnose and plan": the commas of a list of verbs end nothing.
     const listed = sentence.is('verb', i) && formOf(sentence, i) === formOf(sentence, subject.verb)
     if (sentence.tokens[i]?.before.includes(',') && !listed) return i
+    // "teaches the peer how to listen and will look in"
+    if (sentence.is('coordinator', i - 1) && sentence.is('modal', i)) return i
     // "visits anyone who is ill and tells the nurse": a verb like the first one goes on with the main clause.
     if (
       sentence.is('coordinator', i - 1) &&
@@ -152,13 +167,4 @@ function scopeEnd(
       return i
   }
   return limit
-}
-
-type Form = 's' | 'ing' | 'past' | 'base'
-
-function formOf(sentence: Sentence, i: number): Form {
-  const text = sentence.tokens[i]?.text ?? ''
-  if (/[^s]s$/u.test(text)) return 's'
-  if (text.endsWith('ing')) return 'ing'
-  return text.endsWith('ed') ? 'past' : 'base'
 }

@@ -12,6 +12,8 @@ export interface Readers {
   excludes(text: string): string | undefined
   /** Whom a lead-in makes the actor of its list ("Nurses will:"). */
   leads(text: string): Actor | undefined
+  /** What a cell says of the act that its row names: "Yes", "✓", "No", "–", nothing. */
+  answer(text: string): 'yes' | 'no' | undefined
   /** Whether a text names terms in order to reject them ("Staff avoid these words:"). */
   rejects(text: string): boolean
 }
@@ -95,6 +97,14 @@ interface Tables {
   readonly heads: ReadonlyMap<string, string>
   /** Owner of a row, from the cell of a column that names actors in most of its rows. */
   readonly owners: ReadonlyMap<string, { actor: Actor; words: string; column: number }>
+  /** What the cells under each actor say of the act at the head of a row. */
+  readonly answers: ReadonlyMap<string, readonly CellAnswer[]>
+}
+
+interface CellAnswer {
+  readonly actor: Actor
+  readonly head: string
+  readonly says: 'yes' | 'no' | 'text'
 }
 
 const key = (table: number, place: number): string => `${table}:${place}`
@@ -102,16 +112,33 @@ const key = (table: number, place: number): string => `${table}:${place}`
 function readTables(blocks: readonly Block[], readers: Readers): Tables {
   const heads = new Map<string, string>()
   const owners = new Map<string, { actor: Actor; words: string; column: number }>()
+  const answers = new Map<string, CellAnswer[]>()
   for (const block of blocks) {
     if (!block.cell) continue
     const text = block.prose.text
     if (block.cell.row === 0) heads.set(key(block.cell.table, block.cell.column), text)
     else {
       const actor = text.length <= 60 ? readers.actor(text) : undefined
+      const head = heads.get(key(block.cell.table, block.cell.column)) ?? ''
+      const column = head ? readers.actor(head) : undefined
+      if (column && block.cell.column > 0) {
+        const row = key(block.cell.table, block.cell.row)
+        const says = readers.answer(text) ?? 'text'
+        answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says }])
+      }
       if (actor) owners.set(key(block.cell.table, block.cell.row), { actor, words: text, column: block.cell.column })
     }
   }
-  return { heads, owners }
+  return { heads, owners, answers }
+}
+
+/** The first cell of a row is an act that the columns say yes or no to, or only names what the row is about. */
+function byAnswers(answers: readonly CellAnswer[]): Partial<Place> {
+  if (answers.every((a) => a.says === 'text')) return { role: 'names' }
+  const peer = answers.find((a) => a.actor === 'peer')
+  if (peer?.says === 'no') return { role: 'exclusions', excludedBy: peer.head, soft: false }
+  const other = answers.find((a) => a.actor !== 'peer' && a.says === 'yes')
+  return other && peer?.says !== 'yes' ? { owner: { actor: other.actor, words: other.head } } : {}
 }
 
 function inTable(place: Place, block: Block, tables: Tables, readers: Readers): Place {
@@ -121,6 +148,8 @@ function inTable(place: Place, block: Block, tables: Tables, readers: Readers): 
   const role = head ? readers.role(head) : undefined
   const column = head ? readers.actor(head) : undefined
   const row = tables.owners.get(key(cell.table, cell.row))
+  const answers = cell.column === 0 ? (tables.answers.get(key(cell.table, cell.row)) ?? []) : []
+  if (answers.length && (!role || role.role === 'duties')) return { ...place, ...byAnswers(answers) }
   const owner = column
     ? { actor: column, words: head ?? '' }
     : row && row.column !== cell.column

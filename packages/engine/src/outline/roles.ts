@@ -48,7 +48,12 @@ export function createRoleReader(
     const tokens = tokenize(heading, lemmatizer)
     const sentence = createSentence(tokens, { from: 0, to: tokens.length }, vocabulary, grammar)
     const soft = matches(limits, sentence)
-    const found = byRole.find(({ programs }) => matches(programs, sentence))
+    // "Not just a desk job" excludes nothing.
+    const plain = sentence.all('negationFalse').length > 0
+    const found = byRole.find(
+      ({ role, programs }) =>
+        !(plain && (role === 'exclusions' || role === 'definitions')) && matches(programs, sentence),
+    )
     const result =
       found?.role === 'exclusions'
         ? { role: found.role, soft: false }
