@@ -4,13 +4,11 @@ import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
 import { createRoleReader, type RoleReader } from '../outline/roles.js'
 import { createGrammar, type Grammar } from './grammar.js'
-import type { Lemmatizer } from './lemma.js'
 import { createEnglishLemmatizer } from './lemma.js'
 
 /** Everything by which documents of one language are read, built once when the pack loads. */
 export interface LanguageReader {
   readonly language: Language
-  readonly lemmatizer: Lemmatizer
   readonly vocabulary: Vocabulary
   readonly grammar: Grammar
   readonly rules: RuleSet
@@ -20,10 +18,9 @@ export interface LanguageReader {
 /** @throws PatternError where a pattern of the pack is broken; a validated pack has none. */
 export function createLanguageReader(pack: Pack, language: Language): LanguageReader {
   const lexicon = pack.lexicon[language] ?? {}
-  const lemmatizer = createEnglishLemmatizer()
-  const vocabulary = new Vocabulary(lexicon)
+  const vocabulary = new Vocabulary(lexicon, createEnglishLemmatizer())
   const grammar = createGrammar(vocabulary)
   const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
-  const roleOf = createRoleReader(lexicon, vocabulary, grammar, lemmatizer)
-  return { language, lemmatizer, vocabulary, grammar, rules, roleOf }
+  const roleOf = createRoleReader(lexicon, vocabulary, grammar)
+  return { language, vocabulary, grammar, rules, roleOf }
 }

@@ -1,5 +1,6 @@
+import { hasBit, join, setBit, wordsFor } from '../match/bits.js'
 import type { Field } from '../match/run.js'
-import type { Hit, Vocabulary, WordSet } from '../match/vocabulary.js'
+import { eachLonger, type Hit, isTerm, type Vocabulary, type WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
 import { isAbbreviation, type Range } from './sentences.js'
 import type { Token } from './token.js'
@@ -7,7 +8,8 @@ import type { Token } from './token.js'
 /** A sentence with all that is known of its words. Token indices count in the sentence. */
 export interface Sentence extends Field {
   readonly tokens: readonly Token[]
-  readonly hits: ReadonlyMap<WordSet, readonly Hit[]>
+  /** The word sets that stand in it, a bit each. */
+  readonly sets: Uint32Array
   /** Whether a term of that class covers the token. */
   is(type: GrammarClass, token: number): boolean
   /** The terms of that class, in order. */
@@ -16,6 +18,15 @@ export interface Sentence extends Field {
 
 /** Marks that end a clause whatever stands around them. A dash counts only with space before it. */
 const BREAK = /[;:()[\]]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
+
+/** The terms of a word set, by place, the longer ones of a place last. */
+function hitsOf(set: WordSet, tokens: readonly Token[], longer: readonly Hit[] | undefined): readonly Hit[] {
+  const list: Hit[] = []
+  tokens.forEach((token, i) => {
+    if (isTerm(token.form, set)) list.push({ from: i, to: i + 1 })
+  })
+  return longer ? [...list, ...longer].sort((a, b) => a.from - b.from || a.to - b.to) : list
+}
 
 /** "17:00", "Mr. Ames": a mark that belongs to the words around it. */
 function isInside(last: Token | undefined, token: Token): boolean {
@@ -33,10 +44,34 @@ export function createSentence(
   grammar: Grammar,
 ): Sentence {
   const tokens = block.slice(range.from, range.to)
-  const hits = vocabulary.scan(tokens)
+  const sets = new Uint32Array(wordsFor(vocabulary.size))
+  for (const token of tokens) join(sets, token.form.sets)
+  const longer = new Map<WordSet, Hit[]>()
+  eachLonger(
+    tokens.map((token) => token.form),
+    (set, from, to) => {
+      const list = longer.get(set)
+      if (!list) {
+        longer.set(set, [{ from, to }])
+        setBit(sets, set)
+      } else if (!list.some((hit) => hit.from === from && hit.to === to)) list.push({ from, to })
+    },
+  )
+  const known = new Map<WordSet, readonly Hit[]>()
+  const has = (set: WordSet): boolean => hasBit(sets, set)
+  const hits = (set: WordSet): readonly Hit[] => {
+    if (!hasBit(sets, set)) return NOTHING
+    let list = known.get(set)
+    if (!list) {
+      list = hitsOf(set, tokens, longer.get(set))
+      known.set(set, list)
+    }
+    return list
+  }
   const covered = new Map<GrammarClass, Uint8Array>()
-  const all = (type: GrammarClass): readonly Hit[] => hits.get(grammar[type]) ?? NOTHING
+  const all = (type: GrammarClass): readonly Hit[] => hits(grammar[type])
   const is = (type: GrammarClass, token: number): boolean => {
+    if (!hasBit(sets, grammar[type])) return false
     let cover = covered.get(type)
     if (!cover) {
       cover = new Uint8Array(tokens.length)
@@ -45,7 +80,14 @@ export function createSentence(
     }
     return cover[token] === 1
   }
-  const breakBefore = tokens.map((token, i) => i > 0 && BREAK.test(token.before) && !isInside(tokens[i - 1], token))
+  const breakBefore = tokens.map(
+    (token, i) =>
+      i > 0 &&
+      token.before !== ' ' &&
+      token.before !== '' &&
+      BREAK.test(token.before) &&
+      !isInside(tokens[i - 1], token),
+  )
   const numbers = tokens.findIndex((token) => !/^\p{N}/u.test(token.text))
   const clauseStart = tokens.map(
     (token, i) =>
@@ -59,5 +101,5 @@ export function createSentence(
       is('subordinator', i - 1),
   )
   const light = tokens.map((_, i) => is('light', i))
-  return { tokens, hits, length: tokens.length, breakBefore, clauseStart, light, is, all }
+  return { tokens, sets, has, hits, length: tokens.length, breakBefore, clauseStart, light, is, all }
 }

@@ -54,7 +54,7 @@ export function analyse(blocks: readonly Block[], reader: LanguageReader): State
 }
 
 function readSentences(prose: string, reader: LanguageReader): Sentence[] {
-  const tokens = tokenize(prose, reader.lemmatizer)
+  const tokens = tokenize(prose, reader.vocabulary)
   return sentences(tokens).map((range) => createSentence(tokens, range, reader.vocabulary, reader.grammar))
 }
 

@@ -1,4 +1,4 @@
-import type { Lemmatizer } from './lemma.js'
+import type { Vocabulary } from '../match/vocabulary.js'
 import type { Token } from './token.js'
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*|&/gu
@@ -9,7 +9,7 @@ const PRONOUNS_BEFORE_IS = new Set(['it', 'that', 'there', 'he', 'she', 'what', 
 const NEGATED_STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
 
 /** Cuts prose into words. Hyphens and slashes separate; contractions become two words. */
-export function tokenize(prose: string, lemmatizer: Lemmatizer): Token[] {
+export function tokenize(prose: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = []
   let last = 0
   for (const match of prose.matchAll(WORD)) {
@@ -19,7 +19,8 @@ export function tokenize(prose: string, lemmatizer: Lemmatizer): Token[] {
     const capital = /^\p{Lu}/u.test(match[0])
     for (const part of parts(match[0], start)) {
       const text = part.text === '&' ? 'and' : part.text.toLowerCase()
-      tokens.push({ start: part.start, end: part.end, text, capital, before, lemmas: lemmatizer(text) })
+      const form = vocabulary.form(text)
+      tokens.push({ start: part.start, end: part.end, text, capital, before, form, lemmas: form.lemmas })
       before = ''
     }
     last = end

@@ -1,5 +1,6 @@
 import { runActObject } from '../match/act-object.js'
-import { type Found, run } from '../match/run.js'
+import { eachCommon } from '../match/bits.js'
+import { type Found, meets, run } from '../match/run.js'
 import type { Kind } from '../model/document.js'
 import type { Statement } from './block.js'
 import type { Outcome } from './candidate.js'
@@ -43,9 +44,13 @@ export function check(
 
 function triggersOf(statement: Statement, rules: RuleSet): Set<Trigger> {
   const triggers = new Set<Trigger>(rules.always)
-  for (const symbol of statement.sentence.hits.keys()) {
-    for (const trigger of rules.bySymbol.get(symbol) ?? []) triggers.add(trigger)
-  }
+  const { sentence } = statement
+  eachCommon(sentence.sets, rules.indexed, (set) => {
+    for (const trigger of rules.bySet.get(set) ?? []) {
+      if (meets(trigger.program, sentence) && (!trigger.object || meets(trigger.object, sentence)))
+        triggers.add(trigger)
+    }
+  })
   return triggers
 }
 

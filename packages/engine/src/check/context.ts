@@ -106,7 +106,7 @@ function governing(sentence: Sentence, type: GrammarClass, match: Hit, reach = R
     for (let i = hit.to; i <= match.from; i++) {
       if (sentence.breakBefore[i] && !sentence.tokens[i]?.before.includes(':')) return false
       // "has heard stories of loss, gives out tablets": another act begins.
-      if (type === 'topic' && i > hit.to && sentence.tokens[i]?.before.includes(',') && isFinite(sentence, i))
+      if (type === 'topic' && i > hit.to && sentence.tokens[i]?.before.includes(',') && isFiniteVerb(sentence, i))
         return false
     }
     return true
@@ -114,7 +114,7 @@ function governing(sentence: Sentence, type: GrammarClass, match: Hit, reach = R
 }
 
 /** A verb with an ending of its own, or after an auxiliary. */
-function isFinite(sentence: Sentence, i: number): boolean {
+function isFiniteVerb(sentence: Sentence, i: number): boolean {
   return sentence.is('verb', i) && /[^s]s$/u.test(sentence.tokens[i]?.text ?? '')
 }
 

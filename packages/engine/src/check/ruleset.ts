@@ -1,4 +1,5 @@
-import { compile, type Program } from '../match/compile.js'
+import { setBit, wordsFor } from '../match/bits.js'
+import { compile, type Program, rarest } from '../match/compile.js'
 import { splitWords } from '../match/pattern.js'
 import type { Vocabulary, WordSet } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
@@ -27,9 +28,11 @@ export interface RuleSet {
   /** Whether any rule has words in this language. */
   readonly covered: boolean
   readonly rules: readonly CompiledRule[]
-  /** Triggers by a symbol that they can't do without. */
-  readonly bySymbol: ReadonlyMap<WordSet, readonly Trigger[]>
-  /** Triggers that name no such symbol. */
+  /** Triggers by a word set, one of those of which they need one. */
+  readonly bySet: ReadonlyMap<WordSet, readonly Trigger[]>
+  /** The word sets that `bySet` knows, a bit each. */
+  readonly indexed: Uint32Array
+  /** Triggers that need no word set in particular. */
   readonly always: readonly Trigger[]
 }
 
@@ -40,7 +43,7 @@ export function createRuleSet(
   vocabulary: Vocabulary,
 ): RuleSet {
   const compiled: CompiledRule[] = []
-  const bySymbol = new Map<WordSet, Trigger[]>()
+  const bySet = new Map<WordSet, Trigger[]>()
   const always: Trigger[] = []
   const negating = new Set(
     [...(lexicon['cue.negation'] ?? []), ...(lexicon['cue.negation.phrase'] ?? [])].flatMap((term) =>
@@ -49,10 +52,9 @@ export function createRuleSet(
   )
   const isNegating = (source: string): boolean => splitWords(source).some((word) => negating.has(word))
   const add = (trigger: Trigger): void => {
-    const needs = [...trigger.program.needs, ...(trigger.object?.needs ?? [])]
-    const rarest = needs.sort((a, b) => vocabulary.sizeOf(a) - vocabulary.sizeOf(b))[0]
-    if (rarest === undefined) always.push(trigger)
-    else bySymbol.set(rarest, [...(bySymbol.get(rarest) ?? []), trigger])
+    const sets = rarest([...trigger.program.needs, ...(trigger.object?.needs ?? [])], vocabulary)
+    if (!sets) always.push(trigger)
+    for (const set of sets ?? []) bySet.set(set, [...(bySet.get(set) ?? []), trigger])
   }
   for (const rule of rules) {
     const ready = (sources: readonly string[] | undefined): Program[] =>
@@ -74,5 +76,7 @@ export function createRuleSet(
         add({ rule: entry, program: compile(source, vocabulary), term, ownNegation: true })
     }
   }
-  return { covered: bySymbol.size + always.length > 0, rules: compiled, bySymbol, always }
+  const indexed = new Uint32Array(wordsFor(vocabulary.size))
+  for (const set of bySet.keys()) setBit(indexed, set)
+  return { covered: bySet.size + always.length > 0, rules: compiled, bySet, indexed, always }
 }

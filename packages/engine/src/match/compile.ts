@@ -13,16 +13,31 @@ export type Step =
 export interface Program {
   readonly source: string
   readonly steps: readonly Step[]
-  /** Symbols without which the pattern can't match. */
-  readonly needs: readonly WordSet[]
+  /** What the pattern can't match without: of each of these, one word set at least. */
+  readonly needs: readonly (readonly WordSet[])[]
 }
 
 /** Makes a pattern ready to run. @throws PatternError where its notation is broken. */
 export function compile(source: string, vocabulary: Vocabulary): Program {
   const pattern: Pattern = parsePattern(source)
   const steps = pattern.row.map((node) => step(node, vocabulary))
-  const needs = steps.flatMap((s) => (s.type === 'symbol' ? [s.symbol] : []))
-  return { source, steps, needs }
+  return { source, steps, needs: needsOf(steps, vocabulary) }
+}
+
+/** Of a choice, the rarest word set of every row; a row that needs none makes the choice need none. */
+function needsOf(steps: readonly Step[], vocabulary: Vocabulary): (readonly WordSet[])[] {
+  return steps.flatMap((s) => {
+    if (s.type === 'symbol') return [[s.symbol]]
+    if (s.type !== 'choice' || s.optional) return []
+    const rows = s.rows.map((row) => rarest(needsOf(row, vocabulary), vocabulary))
+    return rows.every((row) => row !== undefined) ? [rows.flat()] : []
+  })
+}
+
+/** The need that fewest words meet. */
+export function rarest(needs: readonly (readonly WordSet[])[], vocabulary: Vocabulary): readonly WordSet[] | undefined {
+  const size = (need: readonly WordSet[]): number => need.reduce((sum, set) => sum + vocabulary.sizeOf(set), 0)
+  return [...needs].sort((a, b) => size(a) - size(b))[0]
 }
 
 function step(node: Node, vocabulary: Vocabulary): Step {

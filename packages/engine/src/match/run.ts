@@ -4,7 +4,10 @@ import type { Hit, WordSet } from './vocabulary.js'
 /** What a pattern is matched against: the hits of a sentence, and what its places allow. Token indices count in the sentence. */
 export interface Field {
   readonly length: number
-  readonly hits: ReadonlyMap<WordSet, readonly Hit[]>
+  /** Where terms of a word set stand, in order. */
+  hits(set: WordSet): readonly Hit[]
+  /** Whether any does. */
+  has(set: WordSet): boolean
   /** Whether a break that `..` doesn't cross stands before this token. */
   readonly breakBefore: readonly boolean[]
   /** Whether a clause, an item or a sentence begins at this token. */
@@ -36,29 +39,50 @@ const LIGHT = 3
 
 /** Every match of a pattern in a sentence. States move forward only, one per place, so the cost is bounded. */
 export function run(program: Program, field: Field): Found[] {
-  for (const symbol of program.needs) if (!field.hits.has(symbol)) return []
+  if (!meets(program, field)) return []
   const ends = steps(program.steps, [START], field)
-  const found = new Map<string, Found>()
+  const found: Found[] = []
   for (const state of ends) {
     if (state.from === NOWHERE) continue
     const from = state.markFrom === NOWHERE ? state.from : state.markFrom
     const to = state.markTo === NOWHERE ? state.at : state.markTo
-    const key = `${from}:${to}`
-    if (to > from && !found.has(key)) found.set(key, { from, to, whole: { from: state.from, to: state.at } })
+    if (to > from && !found.some((f) => f.from === from && f.to === to))
+      found.push({ from, to, whole: { from: state.from, to: state.at } })
   }
-  return [...found.values()]
+  return found
 }
 
-function steps(row: readonly Step[], states: State[], field: Field): State[] {
+/** Whether all that a pattern can't do without stands in the sentence. */
+export function meets({ needs }: Program, field: Pick<Field, 'has'>): boolean {
+  for (const need of needs) {
+    let any = false
+    for (const set of need) {
+      if (!field.has(set)) continue
+      any = true
+      break
+    }
+    if (!any) return false
+  }
+  return true
+}
+
+function steps(row: readonly Step[], states: readonly State[], field: Field): readonly State[] {
   let now = states
   for (const step of row) {
     if (now.length === 0) return now
-    now = distinct(now.flatMap((state) => advance(step, state, field)))
+    const first = now[0]
+    if (now.length === 1 && first) {
+      now = distinct(advance(step, first, field))
+      continue
+    }
+    const next: State[] = []
+    for (const state of now) for (const after of advance(step, state, field)) next.push(after)
+    now = distinct(next)
   }
   return now
 }
 
-function advance(step: Step, state: State, field: Field): State[] {
+function advance(step: Step, state: State, field: Field): readonly State[] {
   switch (step.type) {
     case 'gap':
       return [{ ...state, gap: step }]
@@ -77,10 +101,14 @@ function advance(step: Step, state: State, field: Field): State[] {
       return step.optional ? [state, ...through] : through
     }
     case 'symbol':
-      return (field.hits.get(step.symbol) ?? [])
-        .filter((hit) => reaches(state, hit, field))
-        .map((hit) => move(state, hit))
+      return reached(step.symbol, state, field)
   }
+}
+
+function reached(set: WordSet, state: State, field: Field): State[] {
+  const states: State[] = []
+  for (const hit of field.hits(set)) if (reaches(state, hit, field)) states.push(move(state, hit))
+  return states
 }
 
 function move(state: State, hit: Hit): State {
@@ -122,13 +150,26 @@ function breaksBetween(from: number, to: number, field: Field): boolean {
   return false
 }
 
-function distinct(states: State[]): State[] {
+/** One state for a place and what may come next: the one that began last. */
+function distinct(states: readonly State[]): readonly State[] {
   if (states.length < 2) return states
-  const best = new Map<string, State>()
+  const kept: State[] = []
   for (const state of states) {
-    const key = `${state.at}:${state.gap?.words ?? 0}:${state.from === NOWHERE ? 0 : 1}:${state.markFrom}:${state.markTo}:${state.anchored}`
-    const known = best.get(key)
-    if (!known || state.from > known.from) best.set(key, state)
+    const same = kept.findIndex((other) => isAlike(other, state))
+    const other = kept[same]
+    if (!other) kept.push(state)
+    else if (state.from > other.from) kept[same] = state
   }
-  return [...best.values()]
+  return kept
+}
+
+function isAlike(a: State, b: State): boolean {
+  return (
+    a.at === b.at &&
+    a.markFrom === b.markFrom &&
+    a.markTo === b.markTo &&
+    a.anchored === b.anchored &&
+    a.gap?.words === b.gap?.words &&
+    (a.from === NOWHERE) === (b.from === NOWHERE)
+  )
 }

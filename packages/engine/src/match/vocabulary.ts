@@ -1,62 +1,88 @@
+import type { Lemmatizer } from '../analyse/lemma.js'
 import type { Lexicon } from '../model/pack.js'
+import { hasBit, setBit, wordsFor } from './bits.js'
 import { splitWords } from './pattern.js'
 
 /** A set of terms that patterns refer to: a class of the lexicon, a choice, or one word. */
 export type WordSet = number
 
-/** A stretch of tokens that is a term of a symbol: `from` inclusive, `to` exclusive. */
+/** A stretch of tokens that is a term of a word set: `from` inclusive, `to` exclusive. */
 export interface Hit {
   readonly from: number
   readonly to: number
 }
 
-interface TrieNode {
+/** What is known of one word as it is spelled, found once and kept: a document says the same words again and again. */
+export interface Form {
+  readonly text: string
+  /** Dictionary forms that it may be a form of; its own text is always one. */
+  readonly lemmas: readonly string[]
+  /** The word sets that hold it as a term of one word, a bit each. */
+  readonly sets: Uint32Array
+  /** Terms of several words that may begin with it. */
+  readonly longer: readonly TrieNode[]
+}
+
+export interface TrieNode {
   readonly next: Map<string, TrieNode>
-  symbols: WordSet[]
+  readonly sets: WordSet[]
 }
 
 /** Most words that `~` inside a term stands for. */
 export const LOOSE = 3
 const DIGITS = '#'
 const LOOSE_EDGE = '~'
+/** Forms kept; a hostile document can't fill memory. */
+const FORMS = 50_000
 
-/** A term as the trie holds it: lemmas, `=form` for one form alone, `~` for a few words, `#` for digits. */
+/** A term as it is held: lemmas, `=form` for one form alone, `~` for a few words, `#` for digits. */
 export type TermWord = string
 
 /**
- * All words of all rules of one language, in one trie over lemmas. A sentence is walked once; every pattern
- * then works on the hits.
+ * All words of all rules of one language. A word is looked up once; which word sets stand in a sentence is then a
+ * matter of bits, and where they stand is asked only of those that a pattern needs.
  */
 export class Vocabulary {
-  readonly #root: TrieNode = { next: new Map(), symbols: [] }
-  readonly #symbols = new Map<string, WordSet>()
-  readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
   readonly #lexicon: Lexicon
+  readonly #lemmatizer: Lemmatizer
+  readonly #sets = new Map<string, WordSet>()
+  readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
   readonly #sizes: number[] = []
+  readonly #single = new Map<string, WordSet[]>()
+  readonly #longer = new Map<string, TrieNode>()
+  readonly #forms = new Map<string, Form>()
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, lemmatizer: Lemmatizer) {
     this.#lexicon = lexicon
+    this.#lemmatizer = lemmatizer
   }
 
-  /** The symbol of a class. A class that the lexicon lacks has no terms. */
+  /** How many word sets there are: the bits that a set of them needs. */
+  get size(): number {
+    return this.#sizes.length
+  }
+
+  /** The word set of a class. A class that the lexicon lacks has no terms. */
   classSymbol(name: string): WordSet {
     return this.symbolOf(`<${name}>`, () => this.classTerms(name))
   }
 
-  /** The symbol of a set of terms, made once per key. */
+  /** The word set of some terms, made once per key. */
   symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): WordSet {
-    const known = this.#symbols.get(key)
+    const known = this.#sets.get(key)
     if (known !== undefined) return known
-    const symbol = this.#sizes.length
-    this.#symbols.set(key, symbol)
+    const set = this.#sizes.length
+    this.#sets.set(key, set)
     this.#sizes.push(0)
-    for (const term of terms()) this.#add(term, symbol)
-    return symbol
+    for (const term of terms()) this.#add(term, set)
+    // What is known of words is out of date.
+    this.#forms.clear()
+    return set
   }
 
-  /** How many terms a symbol has; what has few is a good place to begin a search. */
-  sizeOf(symbol: WordSet): number {
-    return this.#sizes[symbol] ?? 0
+  /** How many terms a word set has; what has few is a good place to begin a search. */
+  sizeOf(set: WordSet): number {
+    return this.#sizes[set] ?? 0
   }
 
   /** The terms of a class, those of the classes in it included. */
@@ -84,51 +110,82 @@ export class Vocabulary {
     return words.length ? [words] : []
   }
 
-  #add(term: readonly TermWord[], symbol: WordSet): void {
-    let node = this.#root
-    for (const word of term) {
-      let next = node.next.get(word)
-      if (!next) {
-        next = { next: new Map(), symbols: [] }
-        node.next.set(word, next)
-      }
-      node = next
+  #add(term: readonly TermWord[], set: WordSet): void {
+    const [first, ...rest] = term
+    if (first === undefined) return
+    const single = this.#single.get(first)
+    if (rest.length === 0) {
+      if (single?.at(-1) === set) return
+      if (single) single.push(set)
+      else this.#single.set(first, [set])
+    } else {
+      let node = childOf(this.#longer, first)
+      for (const word of rest) node = childOf(node.next, word)
+      if (node.sets.includes(set)) return
+      node.sets.push(set)
     }
-    if (node.symbols.includes(symbol)) return
-    node.symbols.push(symbol)
-    this.#sizes[symbol] = (this.#sizes[symbol] ?? 0) + 1
+    this.#sizes[set] = (this.#sizes[set] ?? 0) + 1
   }
 
-  /** Every term of every symbol in a row of tokens, by symbol, in order of place. */
-  scan(tokens: readonly { readonly text: string; readonly lemmas: readonly string[] }[]): Map<WordSet, Hit[]> {
-    const hits = new Map<WordSet, Hit[]>()
-    for (let from = 0; from < tokens.length; from++) this.#walk(this.#root, tokens, from, from, hits)
-    return hits
+  /** What is known of a word. `text`: lower case. */
+  form(text: string): Form {
+    const known = this.#forms.get(text)
+    if (known) return known
+    if (this.#forms.size >= FORMS) this.#forms.clear()
+    const lemmas = this.#lemmatizer(text)
+    const sets = new Uint32Array(wordsFor(this.size))
+    const longer: TrieNode[] = []
+    const keys = [...lemmas, `=${text}`, ...(/^\p{N}/u.test(text) ? [DIGITS] : [])]
+    for (const key of keys) {
+      for (const set of this.#single.get(key) ?? []) setBit(sets, set)
+      const node = this.#longer.get(key)
+      if (node) longer.push(node)
+    }
+    const form = { text, lemmas, sets, longer }
+    this.#forms.set(text, form)
+    return form
   }
+}
 
-  #walk(
-    node: TrieNode,
-    tokens: readonly { readonly text: string; readonly lemmas: readonly string[] }[],
-    from: number,
-    at: number,
-    hits: Map<WordSet, Hit[]>,
-  ): void {
-    for (const symbol of node.symbols) {
-      const list = hits.get(symbol)
-      if (!list) hits.set(symbol, [{ from, to: at }])
-      else if (!list.some((hit) => hit.from === from && hit.to === at)) list.push({ from, to: at })
-    }
-    const token = tokens[at]
-    if (!token || node.next.size === 0) return
-    for (const lemma of token.lemmas) {
-      const next = node.next.get(lemma)
-      if (next) this.#walk(next, tokens, from, at + 1, hits)
-    }
-    const exact = node.next.get(`=${token.text}`)
-    if (exact) this.#walk(exact, tokens, from, at + 1, hits)
-    const digits = /^\p{N}/u.test(token.text) ? node.next.get(DIGITS) : undefined
-    if (digits) this.#walk(digits, tokens, from, at + 1, hits)
-    const loose = node.next.get(LOOSE_EDGE)
-    if (loose) for (let skip = 0; skip <= LOOSE; skip++) this.#walk(loose, tokens, from, at + skip, hits)
+function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
+  let node = children.get(word)
+  if (!node) {
+    node = { next: new Map(), sets: [] }
+    children.set(word, node)
   }
+  return node
+}
+
+/** Calls `found` with every term of several words in a row of words. */
+export function eachLonger(forms: readonly Form[], found: (set: WordSet, from: number, to: number) => void): void {
+  for (let from = 0; from < forms.length; from++) {
+    for (const node of forms[from]?.longer ?? []) walk(node, forms, from, from + 1, found)
+  }
+}
+
+function walk(
+  node: TrieNode,
+  forms: readonly Form[],
+  from: number,
+  at: number,
+  found: (set: WordSet, from: number, to: number) => void,
+): void {
+  for (const set of node.sets) found(set, from, at)
+  const form = forms[at]
+  if (!form || node.next.size === 0) return
+  for (const lemma of form.lemmas) {
+    const next = node.next.get(lemma)
+    if (next) walk(next, forms, from, at + 1, found)
+  }
+  const exact = node.next.get(`=${form.text}`)
+  if (exact) walk(exact, forms, from, at + 1, found)
+  const digits = node.next.get(DIGITS)
+  if (digits && /^\p{N}/u.test(form.text)) walk(digits, forms, from, at + 1, found)
+  const loose = node.next.get(LOOSE_EDGE)
+  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, forms, from, at + skip, found)
+}
+
+/** Whether a word is by itself a term of a word set. */
+export function isTerm(form: Form, set: WordSet): boolean {
+  return hasBit(form.sets, set)
 }

@@ -1,5 +1,4 @@
 import type { Grammar } from '../analyse/grammar.js'
-import type { Lemmatizer } from '../analyse/lemma.js'
 import { createSentence, type Sentence } from '../analyse/sentence.js'
 import { tokenize } from '../analyse/tokenize.js'
 import { compile, type Program } from '../match/compile.js'
@@ -30,12 +29,7 @@ export interface HeadingRole {
 /** Tells what a heading makes of what stands below it. */
 export type RoleReader = (heading: string) => HeadingRole | undefined
 
-export function createRoleReader(
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
-  grammar: Grammar,
-  lemmatizer: Lemmatizer,
-): RoleReader {
+export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, grammar: Grammar): RoleReader {
   const programs = (name: string): Program[] => (lexicon[name] ?? []).map((pattern) => compile(pattern, vocabulary))
   const limits = programs('section.limits')
   const byRole = ORDER.map((role) => ({ role, programs: programs(`section.${role}`) }))
@@ -45,7 +39,7 @@ export function createRoleReader(
   return (heading) => {
     const seen = known.get(heading)
     if (seen !== undefined) return seen ?? undefined
-    const tokens = tokenize(heading, lemmatizer)
+    const tokens = tokenize(heading, vocabulary)
     const sentence = createSentence(tokens, { from: 0, to: tokens.length }, vocabulary, grammar)
     const soft = matches(limits, sentence)
     // "Not just a desk job" excludes nothing.
