@@ -68,17 +68,15 @@ export function createSentence(
     }
     return list
   }
-  const covered = new Map<GrammarClass, Uint8Array>()
   const all = (type: GrammarClass): readonly Hit[] => hits(grammar[type])
-  const is = (type: GrammarClass, token: number): boolean => {
-    if (!hasBit(sets, grammar[type])) return false
-    let cover = covered.get(type)
-    if (!cover) {
-      cover = new Uint8Array(tokens.length)
-      for (const hit of all(type)) cover.fill(1, hit.from, hit.to)
-      covered.set(type, cover)
-    }
-    return cover[token] === 1
+  const is = (type: GrammarClass, at: number): boolean => {
+    const set = grammar[type]
+    if (!hasBit(sets, set)) return false
+    const token = tokens[at]
+    if (token && isTerm(token.form, set)) return true
+    const list = longer.get(set)
+    if (list) for (const hit of list) if (hit.from <= at && at < hit.to) return true
+    return false
   }
   const breakBefore = tokens.map(
     (token, i) =>

@@ -12,45 +12,70 @@ const NEGATED_STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will',
 export function tokenize(prose: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = []
   let last = 0
-  for (const match of prose.matchAll(WORD)) {
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(prose); match; match = WORD.exec(prose)) {
+    const word = match[0]
     const start = match.index
-    const end = start + match[0].length
-    let before = prose.slice(last, start)
-    const capital = /^\p{Lu}/u.test(match[0])
-    for (const part of parts(match[0], start)) {
+    let before = start - last === 1 && prose.charCodeAt(last) === SPACE ? ' ' : prose.slice(last, start)
+    const capital = isCapital(word)
+    for (const part of parts(word)) {
       const text = part.text === '&' ? 'and' : part.text.toLowerCase()
       const form = vocabulary.form(text)
-      tokens.push({ start: part.start, end: part.end, text, capital, before, form, lemmas: form.lemmas })
+      tokens.push({
+        start: start + part.start,
+        end: start + part.end,
+        text: form.text,
+        capital,
+        before,
+        form,
+        lemmas: form.lemmas,
+      })
       before = ''
     }
-    last = end
+    last = start + word.length
   }
   return tokens
 }
 
-function parts(word: string, start: number): { text: string; start: number; end: number }[] {
-  const at = word.search(/['’]/u)
-  const whole = { text: word, start, end: start + word.length }
+const SPACE = 32
+const A = 65
+const Z = 90
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first < 128 ? first >= A && first <= Z : /^\p{Lu}/u.test(word)
+}
+
+interface Part {
+  readonly text: string
+  /** Offsets into the word, UTF-16. */
+  readonly start: number
+  readonly end: number
+}
+
+function parts(word: string): readonly Part[] {
+  const plain = word.indexOf("'")
+  const at = plain < 0 ? word.indexOf('’') : plain
+  const whole = { text: word, start: 0, end: word.length }
   if (at < 0) return [whole]
   const stem = word.slice(0, at)
   const ending = word.slice(at + 1).toLowerCase()
-  const split = start + at
   if (ending === 't' && /n$/iu.test(stem)) {
     const verb = stem.slice(0, -1)
-    const plain = NEGATED_STEMS[verb.toLowerCase()] ?? verb
+    const full = NEGATED_STEMS[verb.toLowerCase()] ?? verb
     return [
-      { text: plain, start, end: split - 1 },
-      { text: 'not', start: split - 1, end: whole.end },
+      { text: full, start: 0, end: at - 1 },
+      { text: 'not', start: at - 1, end: whole.end },
     ]
   }
   const expansion =
     ending === 's' ? (PRONOUNS_BEFORE_IS.has(stem.toLowerCase()) ? 'be' : undefined) : CONTRACTIONS[ending]
   if (expansion) {
     return [
-      { text: stem, start, end: split },
-      { text: expansion, start: split, end: whole.end },
+      { text: stem, start: 0, end: at },
+      { text: expansion, start: at, end: whole.end },
     ]
   }
-  if (ending === 's') return [{ text: stem, start, end: split }]
+  if (ending === 's') return [{ text: stem, start: 0, end: at }]
   return [{ ...whole, text: word.replace(/['’]/gu, '') }]
 }

@@ -42,13 +42,13 @@ export function check(
   return considered
 }
 
-function triggersOf(statement: Statement, rules: RuleSet): Set<Trigger> {
-  const triggers = new Set<Trigger>(rules.always)
-  const { sentence } = statement
+function triggersOf({ sentence }: Statement, rules: RuleSet): Trigger[] {
+  const triggers: Trigger[] = [...rules.always]
   eachCommon(sentence.sets, rules.indexed, (set) => {
     for (const trigger of rules.bySet.get(set) ?? []) {
-      if (meets(trigger.program, sentence) && (!trigger.object || meets(trigger.object, sentence)))
-        triggers.add(trigger)
+      if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
+      if (trigger.isChoice && triggers.includes(trigger)) continue
+      triggers.push(trigger)
     }
   })
   return triggers

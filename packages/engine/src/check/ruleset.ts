@@ -13,6 +13,8 @@ export interface Trigger {
   readonly object?: Program
   readonly match?: Match
   readonly term?: Term
+  /** It is found by more than one word set. */
+  readonly isChoice: boolean
   /** The pattern itself holds negating words, so they don't exclude it. */
   readonly ownNegation: boolean
 }
@@ -51,8 +53,9 @@ export function createRuleSet(
     ),
   )
   const isNegating = (source: string): boolean => splitWords(source).some((word) => negating.has(word))
-  const add = (trigger: Trigger): void => {
-    const sets = rarest([...trigger.program.needs, ...(trigger.object?.needs ?? [])], vocabulary)
+  const add = (made: Omit<Trigger, 'isChoice'>): void => {
+    const sets = rarest([...made.program.needs, ...(made.object?.needs ?? [])], vocabulary)
+    const trigger = { ...made, isChoice: (sets?.length ?? 0) > 1 }
     if (!sets) always.push(trigger)
     for (const set of sets ?? []) bySet.set(set, [...(bySet.get(set) ?? []), trigger])
   }

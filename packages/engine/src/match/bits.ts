@@ -13,9 +13,22 @@ export function setBit(bits: Uint32Array, n: number): void {
   bits[n >>> 5] = (bits[n >>> 5] ?? 0) | (1 << (n & 31))
 }
 
+/** A set of few numbers among many. */
+export interface SparseBits {
+  readonly bits: Uint32Array
+  /** Which words of `bits` hold any. */
+  readonly used: readonly number[]
+}
+
+export function sparseBits(numbers: readonly number[], size: number): SparseBits {
+  const bits = new Uint32Array(wordsFor(size))
+  for (const n of numbers) setBit(bits, n)
+  return { bits, used: [...new Set(numbers.map((n) => n >>> 5))] }
+}
+
 /** Adds all of `more` to `bits`. */
-export function join(bits: Uint32Array, more: Uint32Array): void {
-  for (let i = 0; i < more.length; i++) bits[i] = (bits[i] ?? 0) | (more[i] ?? 0)
+export function join(bits: Uint32Array, more: SparseBits): void {
+  for (const i of more.used) bits[i] = (bits[i] ?? 0) | (more.bits[i] ?? 0)
 }
 
 /** Calls `visit` with every number that both sets hold. */

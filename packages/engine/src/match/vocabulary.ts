@@ -1,6 +1,6 @@
 import type { Lemmatizer } from '../analyse/lemma.js'
 import type { Lexicon } from '../model/pack.js'
-import { hasBit, setBit, wordsFor } from './bits.js'
+import { hasBit, type SparseBits, sparseBits } from './bits.js'
 import { splitWords } from './pattern.js'
 
 /** A set of terms that patterns refer to: a class of the lexicon, a choice, or one word. */
@@ -17,8 +17,8 @@ export interface Form {
   readonly text: string
   /** Dictionary forms that it may be a form of; its own text is always one. */
   readonly lemmas: readonly string[]
-  /** The word sets that hold it as a term of one word, a bit each. */
-  readonly sets: Uint32Array
+  /** The word sets that hold it as a term of one word. */
+  readonly sets: SparseBits
   /** Terms of several words that may begin with it. */
   readonly longer: readonly TrieNode[]
 }
@@ -26,6 +26,8 @@ export interface Form {
 export interface TrieNode {
   readonly next: Map<string, TrieNode>
   readonly sets: WordSet[]
+  /** Where a word leads from here, found once. */
+  readonly after: Map<Form, readonly TrieNode[]>
 }
 
 /** Most words that `~` inside a term stands for. */
@@ -133,15 +135,14 @@ export class Vocabulary {
     if (known) return known
     if (this.#forms.size >= FORMS) this.#forms.clear()
     const lemmas = this.#lemmatizer(text)
-    const sets = new Uint32Array(wordsFor(this.size))
+    const sets: WordSet[] = []
     const longer: TrieNode[] = []
-    const keys = [...lemmas, `=${text}`, ...(/^\p{N}/u.test(text) ? [DIGITS] : [])]
-    for (const key of keys) {
-      for (const set of this.#single.get(key) ?? []) setBit(sets, set)
+    for (const key of keysOf(text, lemmas)) {
+      sets.push(...(this.#single.get(key) ?? []))
       const node = this.#longer.get(key)
       if (node) longer.push(node)
     }
-    const form = { text, lemmas, sets, longer }
+    const form = { text, lemmas, sets: sparseBits(sets, this.size), longer }
     this.#forms.set(text, form)
     return form
   }
@@ -150,7 +151,7 @@ export class Vocabulary {
 function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
   let node = children.get(word)
   if (!node) {
-    node = { next: new Map(), sets: [] }
+    node = { next: new Map(), sets: [], after: new Map() }
     children.set(word, node)
   }
   return node
@@ -173,19 +174,27 @@ function walk(
   for (const set of node.sets) found(set, from, at)
   const form = forms[at]
   if (!form || node.next.size === 0) return
-  for (const lemma of form.lemmas) {
-    const next = node.next.get(lemma)
-    if (next) walk(next, forms, from, at + 1, found)
-  }
-  const exact = node.next.get(`=${form.text}`)
-  if (exact) walk(exact, forms, from, at + 1, found)
-  const digits = node.next.get(DIGITS)
-  if (digits && /^\p{N}/u.test(form.text)) walk(digits, forms, from, at + 1, found)
+  for (const next of nodesAfter(node, form)) walk(next, forms, from, at + 1, found)
   const loose = node.next.get(LOOSE_EDGE)
   if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, forms, from, at + skip, found)
 }
 
+function nodesAfter(node: TrieNode, form: Form): readonly TrieNode[] {
+  let nodes = node.after.get(form)
+  if (!nodes) {
+    nodes = keysOf(form.text, form.lemmas).flatMap((key) => node.next.get(key) ?? [])
+    if (node.after.size >= FORMS) node.after.clear()
+    node.after.set(form, nodes)
+  }
+  return nodes
+}
+
+/** The words of a term that a form answers to. */
+function keysOf(text: string, lemmas: readonly string[]): string[] {
+  return [...lemmas, `=${text}`, ...(/^\p{N}/u.test(text) ? [DIGITS] : [])]
+}
+
 /** Whether a word is by itself a term of a word set. */
 export function isTerm(form: Form, set: WordSet): boolean {
-  return hasBit(form.sets, set)
+  return hasBit(form.sets.bits, set)
 }
