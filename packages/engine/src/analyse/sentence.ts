@@ -1,6 +1,6 @@
-import { hasBit, join, setBit, wordsFor } from '../match/bits.js'
+import { hasBit, join, wordsFor } from '../match/bits.js'
 import type { Field } from '../match/run.js'
-import { eachLonger, type Hit, isTerm, type Vocabulary, type WordSet } from '../match/vocabulary.js'
+import { type Hit, isTerm, type LongerHit, longerHits, type Vocabulary, type WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
 import { isAbbreviation, type Range } from './sentences.js'
 import type { Token } from './token.js'
@@ -20,12 +20,19 @@ export interface Sentence extends Field {
 const BREAK = /[;:()[\]]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
 
 /** The terms of a word set, by place, the longer ones of a place last. */
-function hitsOf(set: WordSet, tokens: readonly Token[], longer: readonly Hit[] | undefined): readonly Hit[] {
+function hitsOf(set: WordSet, tokens: readonly Token[], longer: readonly LongerHit[]): readonly Hit[] {
   const list: Hit[] = []
-  tokens.forEach((token, i) => {
-    if (isTerm(token.form, set)) list.push({ from: i, to: i + 1 })
-  })
-  return longer ? [...list, ...longer].sort((a, b) => a.from - b.from || a.to - b.to) : list
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token && isTerm(token.form, set)) list.push({ from: i, to: i + 1 })
+  }
+  let added = false
+  for (const hit of longer) {
+    if (!hasBit(hit.sets.bits, set) || list.some((other) => other.from === hit.from && other.to === hit.to)) continue
+    list.push(hit)
+    added = true
+  }
+  return added ? list.sort((a, b) => a.from - b.from || a.to - b.to) : list
 }
 
 /** "17:00", "Mr. Ames": a mark that belongs to the words around it. */
@@ -46,24 +53,15 @@ export function createSentence(
   const tokens = block.slice(range.from, range.to)
   const sets = new Uint32Array(wordsFor(vocabulary.size))
   for (const token of tokens) join(sets, token.form.sets)
-  const longer = new Map<WordSet, Hit[]>()
-  eachLonger(
-    tokens.map((token) => token.form),
-    (set, from, to) => {
-      const list = longer.get(set)
-      if (!list) {
-        longer.set(set, [{ from, to }])
-        setBit(sets, set)
-      } else if (!list.some((hit) => hit.from === from && hit.to === to)) list.push({ from, to })
-    },
-  )
+  const longer = longerHits(tokens, vocabulary.size)
+  for (const hit of longer) join(sets, hit.sets)
   const known = new Map<WordSet, readonly Hit[]>()
   const has = (set: WordSet): boolean => hasBit(sets, set)
   const hits = (set: WordSet): readonly Hit[] => {
     if (!hasBit(sets, set)) return NOTHING
     let list = known.get(set)
     if (!list) {
-      list = hitsOf(set, tokens, longer.get(set))
+      list = hitsOf(set, tokens, longer)
       known.set(set, list)
     }
     return list
@@ -74,8 +72,7 @@ export function createSentence(
     if (!hasBit(sets, set)) return false
     const token = tokens[at]
     if (token && isTerm(token.form, set)) return true
-    const list = longer.get(set)
-    if (list) for (const hit of list) if (hit.from <= at && at < hit.to) return true
+    for (const hit of longer) if (hit.from <= at && at < hit.to && hasBit(hit.sets.bits, set)) return true
     return false
   }
   const breakBefore = tokens.map(

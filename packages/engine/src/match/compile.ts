@@ -36,8 +36,8 @@ function needsOf(steps: readonly Step[], vocabulary: Vocabulary): (readonly Word
 
 /** The need that fewest words meet. */
 export function rarest(needs: readonly (readonly WordSet[])[], vocabulary: Vocabulary): readonly WordSet[] | undefined {
-  const size = (need: readonly WordSet[]): number => need.reduce((sum, set) => sum + vocabulary.sizeOf(set), 0)
-  return [...needs].sort((a, b) => size(a) - size(b))[0]
+  const weight = (need: readonly WordSet[]): number => need.reduce((sum, set) => sum + vocabulary.weightOf(set), 0)
+  return [...needs].sort((a, b) => weight(a) - weight(b))[0]
 }
 
 function step(node: Node, vocabulary: Vocabulary): Step {

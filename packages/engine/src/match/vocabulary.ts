@@ -25,7 +25,10 @@ export interface Form {
 
 export interface TrieNode {
   readonly next: Map<string, TrieNode>
+  /** The word sets that hold the term which ends here. */
   readonly sets: WordSet[]
+  /** The same as bits, once asked for. */
+  bits?: SparseBits
   /** Where a word leads from here, found once. */
   readonly after: Map<Form, readonly TrieNode[]>
 }
@@ -36,6 +39,9 @@ const DIGITS = '#'
 const LOOSE_EDGE = '~'
 /** Forms kept; a hostile document can't fill memory. */
 const FORMS = 50_000
+
+/** A common word stands for as many rare ones. */
+const COMMON = 100
 
 /** A term as it is held: lemmas, `=form` for one form alone, `~` for a few words, `#` for digits. */
 export type TermWord = string
@@ -49,7 +55,8 @@ export class Vocabulary {
   readonly #lemmatizer: Lemmatizer
   readonly #sets = new Map<string, WordSet>()
   readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
-  readonly #sizes: number[] = []
+  readonly #weights: number[] = []
+  readonly #common: ReadonlySet<string>
   readonly #single = new Map<string, WordSet[]>()
   readonly #longer = new Map<string, TrieNode>()
   readonly #forms = new Map<string, Form>()
@@ -57,11 +64,12 @@ export class Vocabulary {
   constructor(lexicon: Lexicon, lemmatizer: Lemmatizer) {
     this.#lexicon = lexicon
     this.#lemmatizer = lemmatizer
+    this.#common = commonWords(lexicon)
   }
 
   /** How many word sets there are: the bits that a set of them needs. */
   get size(): number {
-    return this.#sizes.length
+    return this.#weights.length
   }
 
   /** The word set of a class. A class that the lexicon lacks has no terms. */
@@ -73,18 +81,18 @@ export class Vocabulary {
   symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): WordSet {
     const known = this.#sets.get(key)
     if (known !== undefined) return known
-    const set = this.#sizes.length
+    const set = this.#weights.length
     this.#sets.set(key, set)
-    this.#sizes.push(0)
+    this.#weights.push(0)
     for (const term of terms()) this.#add(term, set)
     // What is known of words is out of date.
     this.#forms.clear()
     return set
   }
 
-  /** How many terms a word set has; what has few is a good place to begin a search. */
-  sizeOf(set: WordSet): number {
-    return this.#sizes[set] ?? 0
+  /** How often, roughly, a word set will be met; what is seldom met is a good place to begin a search. */
+  weightOf(set: WordSet): number {
+    return this.#weights[set] ?? 0
   }
 
   /** The terms of a class, those of the classes in it included. */
@@ -126,7 +134,8 @@ export class Vocabulary {
       if (node.sets.includes(set)) return
       node.sets.push(set)
     }
-    this.#sizes[set] = (this.#sizes[set] ?? 0) + 1
+    const weight = rest.length === 0 && this.#common.has(first.replace(/^=/u, '')) ? COMMON : 1
+    this.#weights[set] = (this.#weights[set] ?? 0) + weight
   }
 
   /** What is known of a word. `text`: lower case. */
@@ -148,6 +157,16 @@ export class Vocabulary {
   }
 }
 
+/** The small words by which sentences are read. */
+function commonWords(lexicon: Lexicon): Set<string> {
+  const common = new Set<string>()
+  for (const [name, entries] of Object.entries(lexicon)) {
+    if (!/^(?:grammar|detect\.language)/u.test(name) || name === 'grammar.verb') continue
+    for (const entry of entries) common.add(entry.replace(/^=/u, ''))
+  }
+  return common
+}
+
 function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
   let node = children.get(word)
   if (!node) {
@@ -157,26 +176,37 @@ function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
   return node
 }
 
-/** Calls `found` with every term of several words in a row of words. */
-export function eachLonger(forms: readonly Form[], found: (set: WordSet, from: number, to: number) => void): void {
-  for (let from = 0; from < forms.length; from++) {
-    for (const node of forms[from]?.longer ?? []) walk(node, forms, from, from + 1, found)
+/** A term of several words in a row of words. */
+export interface LongerHit extends Hit {
+  readonly sets: SparseBits
+}
+
+/** Every term of several words in a row of words. `size`: of the vocabulary. */
+export function longerHits(tokens: readonly { readonly form: Form }[], size: number): LongerHit[] {
+  const hits: LongerHit[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    for (const node of tokens[from]?.form.longer ?? []) walk(node, tokens, from, from + 1, size, hits)
   }
+  return hits
 }
 
 function walk(
   node: TrieNode,
-  forms: readonly Form[],
+  tokens: readonly { readonly form: Form }[],
   from: number,
   at: number,
-  found: (set: WordSet, from: number, to: number) => void,
+  size: number,
+  hits: LongerHit[],
 ): void {
-  for (const set of node.sets) found(set, from, at)
-  const form = forms[at]
+  if (node.sets.length > 0) {
+    node.bits ??= sparseBits(node.sets, size)
+    hits.push({ from, to: at, sets: node.bits })
+  }
+  const form = tokens[at]?.form
   if (!form || node.next.size === 0) return
-  for (const next of nodesAfter(node, form)) walk(next, forms, from, at + 1, found)
+  for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, size, hits)
   const loose = node.next.get(LOOSE_EDGE)
-  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, forms, from, at + skip, found)
+  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, size, hits)
 }
 
 function nodesAfter(node: TrieNode, form: Form): readonly TrieNode[] {
