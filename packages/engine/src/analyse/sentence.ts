@@ -2,8 +2,10 @@ import { hasBit, join, wordsFor } from '../match/bits.js'
 import type { Field } from '../match/run.js'
 import { type Hit, isTerm, type LongerHit, longerHits, type Vocabulary, type WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
-import { isAbbreviation, type Range } from './sentences.js'
+import type { LanguageReader } from './language.js'
+import { isAbbreviation, sentences } from './sentences.js'
 import type { Token } from './token.js'
+import { tokenize } from './tokenize.js'
 
 /** A sentence with all that is known of its words. Token indices count in the sentence. */
 export interface Sentence extends Field {
@@ -44,57 +46,103 @@ function isInside(last: Token | undefined, token: Token): boolean {
 
 const NOTHING: readonly Hit[] = []
 
-export function createSentence(
-  block: readonly Token[],
-  range: Range,
-  vocabulary: Vocabulary,
-  grammar: Grammar,
-): Sentence {
-  const tokens = block.slice(range.from, range.to)
-  const sets = new Uint32Array(wordsFor(vocabulary.size))
-  for (const token of tokens) join(sets, token.form.sets)
-  const longer = longerHits(tokens, vocabulary.size)
-  for (const hit of longer) join(sets, hit.sets)
-  const known = new Map<WordSet, readonly Hit[]>()
-  const has = (set: WordSet): boolean => hasBit(sets, set)
-  const hits = (set: WordSet): readonly Hit[] => {
-    if (!hasBit(sets, set)) return NOTHING
-    let list = known.get(set)
+/** Cuts a prose into sentences and reads each. */
+export function readSentences(prose: string, reader: Pick<LanguageReader, 'vocabulary' | 'grammar'>): Sentence[] {
+  const tokens = tokenize(prose, reader.vocabulary)
+  return sentences(tokens).map(
+    ({ from, to }) => new SentenceReading(tokens.slice(from, to), reader.vocabulary, reader.grammar),
+  )
+}
+
+/** Reads a text as one sentence, whatever points stand in it. */
+export function readWhole(text: string, reader: Pick<LanguageReader, 'vocabulary' | 'grammar'>): Sentence {
+  return new SentenceReading(tokenize(text, reader.vocabulary), reader.vocabulary, reader.grammar)
+}
+
+/** The words of a stretch, in lower case. */
+export function wordsAt(sentence: Sentence, hit: Hit | undefined): string {
+  const tokens = hit ? sentence.tokens.slice(hit.from, hit.to) : []
+  return tokens.map((token) => token.text).join(' ')
+}
+
+/** Where anything stands is found only when it is asked for: most sentences hold nothing that a rule looks for. */
+class SentenceReading implements Sentence {
+  readonly tokens: readonly Token[]
+  readonly length: number
+  readonly sets: Uint32Array
+  readonly #grammar: Grammar
+  readonly #longer: readonly LongerHit[]
+  readonly #hits = new Map<WordSet, readonly Hit[]>()
+  #breaks: readonly boolean[] | undefined
+  #starts: readonly boolean[] | undefined
+  #light: readonly boolean[] | undefined
+
+  constructor(tokens: readonly Token[], vocabulary: Vocabulary, grammar: Grammar) {
+    this.tokens = tokens
+    this.length = tokens.length
+    this.#grammar = grammar
+    this.#longer = longerHits(tokens, vocabulary.size)
+    this.sets = new Uint32Array(wordsFor(vocabulary.size))
+    for (const token of tokens) join(this.sets, token.form.sets)
+    for (const hit of this.#longer) join(this.sets, hit.sets)
+  }
+
+  has(set: WordSet): boolean {
+    return hasBit(this.sets, set)
+  }
+
+  hits(set: WordSet): readonly Hit[] {
+    if (!hasBit(this.sets, set)) return NOTHING
+    let list = this.#hits.get(set)
     if (!list) {
-      list = hitsOf(set, tokens, longer)
-      known.set(set, list)
+      list = hitsOf(set, this.tokens, this.#longer)
+      this.#hits.set(set, list)
     }
     return list
   }
-  const all = (type: GrammarClass): readonly Hit[] => hits(grammar[type])
-  const is = (type: GrammarClass, at: number): boolean => {
-    const set = grammar[type]
-    if (!hasBit(sets, set)) return false
-    const token = tokens[at]
+
+  all(type: GrammarClass): readonly Hit[] {
+    return this.hits(this.#grammar[type])
+  }
+
+  is(type: GrammarClass, at: number): boolean {
+    const set = this.#grammar[type]
+    if (!hasBit(this.sets, set)) return false
+    const token = this.tokens[at]
     if (token && isTerm(token.form, set)) return true
-    for (const hit of longer) if (hit.from <= at && at < hit.to && hasBit(hit.sets.bits, set)) return true
+    for (const hit of this.#longer) if (hit.from <= at && at < hit.to && hasBit(hit.sets.bits, set)) return true
     return false
   }
-  const breakBefore = tokens.map(
-    (token, i) =>
-      i > 0 &&
-      token.before !== ' ' &&
-      token.before !== '' &&
-      BREAK.test(token.before) &&
-      !isInside(tokens[i - 1], token),
-  )
-  const numbers = tokens.findIndex((token) => !/^\p{N}/u.test(token.text))
-  const clauseStart = tokens.map(
-    (token, i) =>
-      i === 0 ||
-      // "10:30–12:00 intake"
-      (i === numbers && i > 0) ||
-      breakBefore[i] === true ||
-      token.before.includes(',') ||
-      is('coordinator', i - 1) ||
-      is('contrast', i - 1) ||
-      is('subordinator', i - 1),
-  )
-  const light = tokens.map((_, i) => is('light', i))
-  return { tokens, sets, has, hits, length: tokens.length, breakBefore, clauseStart, light, is, all }
+
+  get breakBefore(): readonly boolean[] {
+    this.#breaks ??= this.tokens.map((token, i) => i > 0 && breaks(token, this.tokens[i - 1]))
+    return this.#breaks
+  }
+
+  get clauseStart(): readonly boolean[] {
+    if (this.#starts) return this.#starts
+    // "10:30–12:00 intake"
+    const afterTime = this.tokens.findIndex((token) => !/^\p{N}/u.test(token.text))
+    this.#starts = this.tokens.map(
+      (token, i) =>
+        i === 0 ||
+        i === afterTime ||
+        this.breakBefore[i] === true ||
+        token.before.includes(',') ||
+        this.is('coordinator', i - 1) ||
+        this.is('contrast', i - 1) ||
+        this.is('subordinator', i - 1),
+    )
+    return this.#starts
+  }
+
+  get light(): readonly boolean[] {
+    this.#light ??= this.tokens.map((_, i) => this.is('light', i))
+    return this.#light
+  }
+}
+
+function breaks(token: Token, last: Token | undefined): boolean {
+  const { before } = token
+  return before !== ' ' && before !== '' && BREAK.test(before) && !isInside(last, token)
 }

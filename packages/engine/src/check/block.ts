@@ -14,13 +14,13 @@ export interface Statement {
   readonly subjects: readonly Subject[]
   readonly negations: Negations
   /** Named by a label before a colon ("Nursing: room checks"). */
-  readonly label?: { readonly actor: Subject['actor']; readonly words: string }
+  readonly label: { readonly actor: Subject['actor']; readonly words: string } | undefined
   /** The words that answer the question which the sentence is ("No."). */
-  readonly answeredNo?: string
+  readonly answeredNo: string | undefined
   /** Stretches in quotation marks or emphasis, in offsets into the block's prose. */
   readonly quotations: readonly { readonly start: number; readonly end: number }[]
   /** Words by which the block as a whole rejects terms in quotation marks. */
-  readonly blockRejects?: string
+  readonly blockRejects: string | undefined
   readonly emphasized: readonly { readonly start: number; readonly end: number }[]
   /** Where a pattern that rules share stands in the sentence; each is run once. */
   unless(program: Program): readonly Found[]

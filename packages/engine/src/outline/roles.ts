@@ -1,6 +1,5 @@
 import type { Grammar } from '../analyse/grammar.js'
-import { createSentence, type Sentence } from '../analyse/sentence.js'
-import { tokenize } from '../analyse/tokenize.js'
+import { readWhole, type Sentence } from '../analyse/sentence.js'
 import { compile, type Program } from '../match/compile.js'
 import { run } from '../match/run.js'
 import type { Vocabulary } from '../match/vocabulary.js'
@@ -39,8 +38,7 @@ export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, gramm
   return (heading) => {
     const seen = known.get(heading)
     if (seen !== undefined) return seen ?? undefined
-    const tokens = tokenize(heading, vocabulary)
-    const sentence = createSentence(tokens, { from: 0, to: tokens.length }, vocabulary, grammar)
+    const sentence = readWhole(heading, { vocabulary, grammar })
     const soft = matches(limits, sentence)
     // "Not just a desk job" excludes nothing.
     const plain = sentence.all('negationFalse').length > 0
