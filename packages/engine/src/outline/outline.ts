@@ -134,7 +134,7 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
 
 /** The first cell of a row is an act that the columns say yes or no to, or only names what the row is about. */
 function byAnswers(answers: readonly CellAnswer[]): Partial<Place> {
-  if (answers.every((a) => a.says === 'text')) return { role: 'names' }
+  if (answers.some((a) => a.says === 'text')) return { role: 'names' }
   const peer = answers.find((a) => a.actor === 'peer')
   if (peer?.says === 'no') return { role: 'exclusions', excludedBy: peer.head, soft: false }
   const other = answers.find((a) => a.actor !== 'peer' && a.says === 'yes')
