@@ -55,7 +55,7 @@ export function createEngine(pack: Pack): Engine {
     const findings = settle(considered, text, language, pack, severityOf)
     const problems = [...stated.problems]
     if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
-    return { document, kind, language, statements, considered, findings, problems }
+    return { document, kind, language, statements, considered, findings, problems, rules: reader.rules }
   }
   return {
     check(text, options = {}) {

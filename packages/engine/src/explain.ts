@@ -2,6 +2,7 @@ import { actorOf } from './check/actor.js'
 import type { Statement } from './check/block.js'
 import type { Considered } from './check/check.js'
 import { wordsOf } from './check/context.js'
+import type { RuleSet } from './check/ruleset.js'
 import type { Actor } from './facts/subjects.js'
 import type { SectionRole } from './model/pack.js'
 import type { Finding } from './model/report.js'
@@ -17,18 +18,39 @@ export interface ExplainedFact {
   readonly reason: string
   /** The words that decided, as they stand in the text; may be empty. */
   readonly decidedBy: string
+  /** Who does what the words say. */
+  readonly actor: Actor
+  readonly actorBy: string
+}
+
+/** Who acts in a stretch of a statement. */
+export interface ExplainedActor {
+  readonly actor: Actor
+  /** The words that name the actor; empty where nobody is named and the place decides. */
+  readonly by: string
+  /** The stretch. */
+  readonly words: string
+}
+
+/** A stretch that is said not to happen, and the words that say so. */
+export interface ExplainedExclusion {
+  readonly by: string
+  readonly words: string
+}
+
+/** A word that rules look for, though no act of theirs is done with it. */
+export interface NoticedWord {
+  readonly words: string
+  readonly rules: readonly string[]
 }
 
 export interface ExplainedStatement {
   readonly span: Span
   readonly words: string
-  readonly actor: Actor
-  /** The words that name the actor; empty where nobody is named and the place decides. */
-  readonly actorBy: string
-  readonly polarity: 'affirmed' | 'excluded' | 'mixed'
-  /** The words that exclude; empty where nothing does. */
-  readonly excludedBy: string
+  readonly actors: readonly ExplainedActor[]
+  readonly exclusions: readonly ExplainedExclusion[]
   readonly facts: readonly ExplainedFact[]
+  readonly noticed: readonly NoticedWord[]
 }
 
 /** How one line of a document was read. */
@@ -50,6 +72,7 @@ interface Reading {
   readonly statements: readonly (readonly Statement[])[]
   readonly considered: readonly Considered[]
   readonly findings: readonly Finding[]
+  readonly rules: RuleSet
 }
 
 export function explain(text: string, line: number, reading: Reading): Explanation {
@@ -68,22 +91,66 @@ export function explain(text: string, line: number, reading: Reading): Explanati
 }
 
 function explainStatement(statement: Statement, text: string, reading: Reading): ExplainedStatement {
-  const { sentence, negations, place } = statement
   const span = spanOf(statement)
-  const start = { from: 0, to: 1, whole: { from: 0, to: Math.min(1, sentence.length) } }
-  const subject = statement.subjects[0]
-  const actor = subject ? { actor: subject.actor, words: wordsOf(sentence, subject) } : actorOf(statement, start)
-  const negated = negations.find(Boolean)
-  const facts = reading.considered.filter((c) => c.statement === statement).map((c) => fact(c, text, reading.findings))
+  const considered = reading.considered.filter((c) => c.statement === statement)
   return {
     span,
     words: text.slice(span.start, span.end),
-    actor: actor.actor,
-    actorBy: actor.words,
-    polarity: place.excludedBy ? 'excluded' : !negated ? 'affirmed' : negations.every(Boolean) ? 'excluded' : 'mixed',
-    excludedBy: negated ? wordsOf(sentence, negated) : (place.excludedBy ?? ''),
-    facts,
+    actors: actorsOf(statement),
+    exclusions: exclusionsOf(statement),
+    facts: considered.map((c) => fact(c, text, reading.findings)),
+    noticed: noticedIn(statement, considered, reading.rules),
   }
+}
+
+function actorsOf(statement: Statement): ExplainedActor[] {
+  const doers = statement.sentence.tokens.map((_, i) => {
+    const doer = actorOf(statement, { from: i, to: i + 1, whole: { from: i, to: i + 1 } })
+    return { key: `${doer.actor} ${doer.words}`, doer }
+  })
+  return runsOf(doers).map(({ from, to, value }) => ({
+    actor: value.doer.actor,
+    by: value.doer.words,
+    words: wordsOf(statement.sentence, { from, to }),
+  }))
+}
+
+function exclusionsOf(statement: Statement): ExplainedExclusion[] {
+  const { sentence, negations, place } = statement
+  const all = { from: 0, to: sentence.length }
+  if (place.excludedBy) return [{ by: place.excludedBy, words: wordsOf(sentence, all) }]
+  const marks = negations.map((negation) => ({ key: negation ? `${negation.from}` : '', negation }))
+  return runsOf(marks).flatMap(({ from, to, value: { negation } }) =>
+    negation ? [{ by: wordsOf(sentence, negation), words: wordsOf(sentence, { from, to }) }] : [],
+  )
+}
+
+/** Stretches of one key each. */
+function runsOf<T extends { key: string }>(values: readonly T[]): { from: number; to: number; value: T }[] {
+  const runs: { from: number; to: number; value: T }[] = []
+  values.forEach((value, i) => {
+    const last = runs.at(-1)
+    if (last && last.value.key === value.key) last.to = i + 1
+    else runs.push({ from: i, to: i + 1, value })
+  })
+  return runs
+}
+
+/** Words that say nothing by themselves: who, and what is done with a thing. */
+const PLAIN = ['verb', 'light', 'do', 'be', 'have', 'adverb', 'preposition', 'peer', 'staff', 'person'] as const
+
+/** Words of the rules that no reading of a rule took in. */
+function noticedIn({ sentence }: Statement, considered: readonly Considered[], rules: RuleSet): NoticedWord[] {
+  const noticed = new Map<string, Set<string>>()
+  for (const { set, rules: ids } of rules.telling) {
+    for (const hit of sentence.hits(set)) {
+      if (considered.some(({ found }) => found.whole.from < hit.to && hit.from < found.whole.to)) continue
+      if (PLAIN.some((type) => sentence.is(type, hit.from))) continue
+      const words = wordsOf(sentence, hit)
+      noticed.set(words, new Set([...(noticed.get(words) ?? []), ...ids]))
+    }
+  }
+  return [...noticed].map(([words, ids]) => ({ words, rules: [...ids].sort() }))
 }
 
 function fact(considered: Considered, text: string, findings: readonly Finding[]): ExplainedFact {
@@ -92,7 +159,8 @@ function fact(considered: Considered, text: string, findings: readonly Finding[]
   const last = statement.sentence.tokens[found.to - 1]
   const span = statement.block.prose.spanOf(first?.start ?? 0, last?.end ?? 0)
   const rule = trigger.rule.rule.id
-  const base = { rule, words: text.slice(span.start, span.end), span }
+  const doer = actorOf(statement, found)
+  const base = { rule, words: text.slice(span.start, span.end), span, actor: doer.actor, actorBy: doer.words }
   if (outcome.type === 'quiet')
     return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
   const kept = findings.find((f) => f.rule === rule && overlaps(f.span, span))

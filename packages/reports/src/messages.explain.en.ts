@@ -3,6 +3,11 @@ import type { ExplainMessages } from './messages.js'
 /** " (“words”)" where there are words, otherwise nothing. */
 const given = (by: string) => (by ? ` (${by})` : '')
 
+/** Up to three names; the rest are many. */
+function list(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more rules` : names.join(' and ')
+}
+
 export const explain: ExplainMessages = {
   at: (path, line) => (path ? `${path}, line ${line}` : `Line ${line}`),
   readAs: (kind, language) => `The document was read as a ${kind} in ${language}.`,
@@ -30,13 +35,14 @@ export const explain: ExplainMessages = {
     person: (named) =>
       named ? `Who acts: the person supported (${named}).` : 'Who acts: the person supported, because of the place.',
   },
-  polarity: {
-    affirmed: () => 'It is said to happen: nothing excludes it.',
-    excluded: (by) => `It is said not to happen${given(by)}.`,
-    mixed: (by) => `Not all of it is said to happen: the text rules something out${given(by)}.`,
-  },
+  part: (words) => `In ${words}: `,
+  affirmed: 'It is said to happen: nothing excludes it.',
+  excluded: (words, by) => `Said not to happen: ${words}, by the word or words ${by}.`,
+  allExcluded: (by) => `It is said not to happen, by what stands above it: ${by}.`,
   noRule: 'No rule has words that stand here.',
-  spoke: (rule, words) => `${rule} spoke at ${words}.`,
+  spoke: (rule, words, who) => `${rule} spoke at ${words}: nothing excludes it, and nothing excuses it. ${who}`,
+  noticed: (words, rules) =>
+    `${words} is a word that ${list(rules)} ${rules.length > 1 ? 'look' : 'looks'} for, but here it stands without a task that ${rules.length > 1 ? 'they are' : 'the rule is'} about.`,
   quiet: (rule, words) => `${rule} stayed quiet at ${words}:`,
   reasons: {
     excluded: (by) => `the text says that this does not happen${given(by)}.`,

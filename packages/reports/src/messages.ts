@@ -43,9 +43,18 @@ export interface ExplainMessages {
   readonly role: Readonly<Record<SectionRole | 'none', string>>
   readonly noStatement: string
   readonly actor: Readonly<Record<'peer' | 'staff' | 'person', (named: string) => string>>
-  readonly polarity: Readonly<Record<'affirmed' | 'excluded' | 'mixed', (by: string) => string>>
+  /** Before what is said of a part of the statement. */
+  readonly part: (words: string) => string
+  readonly affirmed: string
+  /** `words` are ruled out by the words `by`, both quoted. */
+  readonly excluded: (words: string, by: string) => string
+  /** Where the heading or lead-in `by` rules out all of it. */
+  readonly allExcluded: (by: string) => string
   readonly noRule: string
-  readonly spoke: (rule: string, words: string) => string
+  /** `who`: a sentence of `actor`. */
+  readonly spoke: (rule: string, words: string, who: string) => string
+  /** `words` are those of some rules, but none of their acts is done with them. */
+  readonly noticed: (words: string, rules: readonly string[]) => string
   readonly quiet: (rule: string, words: string) => string
   /** By the code of what kept a rule quiet; `by`: the words that decided, quoted, or empty. */
   readonly reasons: Readonly<Record<string, (by: string) => string>>

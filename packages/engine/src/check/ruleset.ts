@@ -34,6 +34,8 @@ export interface RuleSet {
   readonly bySet: ReadonlyMap<WordSet, readonly Trigger[]>
   /** The word sets that `bySet` knows, a bit each. */
   readonly indexed: Uint32Array
+  /** Classes that the rules of one category alone look for, and those rules: their words tell what a text is near to. */
+  readonly telling: readonly { readonly set: WordSet; readonly rules: readonly string[] }[]
   /** Triggers that need no word set in particular. */
   readonly always: readonly Trigger[]
 }
@@ -81,5 +83,28 @@ export function createRuleSet(
   }
   const indexed = new Uint32Array(wordsFor(vocabulary.size))
   for (const set of bySet.keys()) setBit(indexed, set)
-  return { covered: bySet.size + always.length > 0, rules: compiled, bySet, indexed, always }
+  return {
+    covered: bySet.size + always.length > 0,
+    rules: compiled,
+    bySet,
+    indexed,
+    telling: tellingOf([...bySet.values()].flat(), vocabulary),
+    always,
+  }
+}
+
+function tellingOf(triggers: readonly Trigger[], vocabulary: Vocabulary): RuleSet['telling'] {
+  const users = new Map<string, Set<Rule>>()
+  for (const { rule, program, object } of triggers) {
+    for (const name of [...program.classes, ...(object?.classes ?? [])]) {
+      if (/^(?:grammar|actor|cue)\./u.test(name)) continue
+      users.set(name, (users.get(name) ?? new Set()).add(rule.rule))
+    }
+  }
+  return [...users].flatMap(([name, rules]) => {
+    const categories = new Set([...rules].map((rule) => rule.category))
+    return categories.size === 1
+      ? [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
+      : []
+  })
 }

@@ -15,13 +15,22 @@ export interface Program {
   readonly steps: readonly Step[]
   /** What the pattern can't match without: of each of these, one word set at least. */
   readonly needs: readonly (readonly WordSet[])[]
+  /** The classes of the lexicon that it names. */
+  readonly classes: readonly string[]
 }
 
 /** Makes a pattern ready to run. @throws PatternError where its notation is broken. */
 export function compile(source: string, vocabulary: Vocabulary): Program {
   const pattern: Pattern = parsePattern(source)
   const steps = pattern.row.map((node) => step(node, vocabulary))
-  return { source, steps, needs: needsOf(steps, vocabulary) }
+  return { source, steps, needs: needsOf(steps, vocabulary), classes: classesOf(pattern.row) }
+}
+
+function classesOf(row: Row): string[] {
+  return row.flatMap((node) => {
+    if (node.type === 'class') return [node.name]
+    return node.type === 'choice' ? node.rows.flatMap(classesOf) : []
+  })
 }
 
 /** Of a choice, the rarest word set of every row; a row that needs none makes the choice need none. */

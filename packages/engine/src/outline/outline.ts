@@ -121,7 +121,7 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
       const actor = text.length <= 60 ? readers.actor(text) : undefined
       const head = heads.get(key(block.cell.table, block.cell.column)) ?? ''
       const column = head ? readers.actor(head) : undefined
-      if (column && block.cell.column > 0) {
+      if (column && !actor && block.cell.column > 0 && !readers.role(head)) {
         const row = key(block.cell.table, block.cell.row)
         const says = readers.answer(text) ?? 'text'
         answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says }])
@@ -149,7 +149,7 @@ function inTable(place: Place, block: Block, tables: Tables, readers: Readers): 
   const column = head ? readers.actor(head) : undefined
   const row = tables.owners.get(key(cell.table, cell.row))
   const answers = cell.column === 0 ? (tables.answers.get(key(cell.table, cell.row)) ?? []) : []
-  if (answers.length && (!role || role.role === 'duties')) return { ...place, ...byAnswers(answers) }
+  if (answers.length && !column && (!role || role.role === 'duties')) return { ...place, ...byAnswers(answers) }
   const owner = column
     ? { actor: column, words: head ?? '' }
     : row && row.column !== cell.column

@@ -34,18 +34,38 @@ function statementToText(statement: ExplainedStatement, look: Look): string[] {
   const { colours, width } = look
   const messages = english.explain
   const out = wrap(quoted(statement.words, 2 * width), width).map(colours.bold)
-  out.push(...wrap(messages.actor[statement.actor](quoted(statement.actorBy)), width, '  '))
-  out.push(...wrap(messages.polarity[statement.polarity](quoted(statement.excludedBy)), width, '  '))
-  if (statement.facts.length === 0) out.push(...wrap(messages.noRule, width, '  '))
-  for (const sentence of new Set(statement.facts.map(factToSentence))) {
+  for (const line of [...actorLines(statement), ...exclusionLines(statement)]) out.push(...wrap(line, width, '  '))
+  const noticed = statement.noticed.map(({ words, rules }) => messages.noticed(quoted(words), rules))
+  if (statement.facts.length + noticed.length === 0) out.push(...wrap(messages.noRule, width, '  '))
+  for (const sentence of new Set([...statement.facts.map(factToSentence), ...noticed])) {
     out.push(...wrap(sentence, width, '  - ', '    '))
   }
   return out
 }
 
+/** Who acts; where more than one does, in which words. */
+function actorLines({ actors }: ExplainedStatement): string[] {
+  const messages = english.explain
+  return actors.map(({ actor, by, words }) => {
+    const who = messages.actor[actor](quoted(by))
+    return actors.length > 1 ? messages.part(quoted(words)) + who : who
+  })
+}
+
+function exclusionLines({ exclusions, words }: ExplainedStatement): string[] {
+  const messages = english.explain
+  if (exclusions.length === 0) return [messages.affirmed]
+  return exclusions.map((exclusion) =>
+    words.includes(exclusion.by)
+      ? messages.excluded(quoted(exclusion.words), quoted(exclusion.by))
+      : messages.allExcluded(quoted(exclusion.by)),
+  )
+}
+
 function factToSentence(fact: ExplainedFact): string {
   const messages = english.explain
-  if (fact.outcome === 'finding') return messages.spoke(fact.rule, quoted(fact.words))
+  if (fact.outcome === 'finding')
+    return messages.spoke(fact.rule, quoted(fact.words), messages.actor[fact.actor](quoted(fact.actorBy)))
   // What covers a finding is the id of a rule; everything else is words of the document.
   const by = fact.reason === 'covered' ? fact.decidedBy : quoted(fact.decidedBy)
   return `${messages.quiet(fact.rule, quoted(fact.words))} ${messages.reasons[fact.reason]?.(by) ?? messages.otherReason}`
