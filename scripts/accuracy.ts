@@ -5,12 +5,17 @@ import { readPackFolder } from '@rolelint/packs/node'
 import { readLabelled } from './accuracy/labelled.js'
 import { type Score, score } from './accuracy/score.js'
 
-/** `pnpm accuracy [DIR] [--brief] [--rule ID]…`: precision, recall and F1 on a folder of labelled documents. */
+/**
+ * `npm run accuracy -- [DIR] [--brief] [--rule ID]… [--without context|second-reader]…`: precision, recall and F1 on a
+ * folder of labelled documents.
+ */
 const args = process.argv.slice(2)
 const brief = args.includes('--brief')
-const rules = args.flatMap((arg, i) => (args[i - 1] === '--rule' ? [arg] : []))
+const valuesOf = (name: string): string[] => args.flatMap((arg, i) => (args[i - 1] === name ? [arg] : []))
+const rules = valuesOf('--rule')
+const without = valuesOf('--without')
 const folder =
-  args.find((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--rule') ??
+  args.find((arg, i) => !arg.startsWith('--') && !['--rule', '--without'].includes(args[i - 1] ?? '')) ??
   fileURLToPath(new URL('../fixtures/documents', import.meta.url))
 
 const { files, errors } = await readPackFolder(fileURLToPath(new URL('../rules', import.meta.url)))
@@ -18,7 +23,11 @@ const loaded = loadPack(files, { keepSound: true })
 for (const error of [...errors, ...loaded.errors]) if (error.level === 'error') console.error(formatPackError(error))
 if (!loaded.pack) process.exit(2)
 
-const result = score(await readLabelled(folder), createEngine(loaded.pack), rules.length ? rules : undefined)
+const result = score(await readLabelled(folder), createEngine(loaded.pack), {
+  ...(rules.length > 0 && { rules }),
+  context: !without.includes('context'),
+  secondReader: !without.includes('second-reader'),
+})
 const inScope = (rule: string, categories: readonly string[]): boolean =>
   rules.length === 0 || rules.some((wanted) => wanted === rule || categories.includes(wanted))
 if (!brief) printCases(result)

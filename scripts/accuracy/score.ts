@@ -1,4 +1,4 @@
-import type { Engine, Finding } from '@rolelint/engine'
+import type { CheckOptions, Engine, Finding } from '@rolelint/engine'
 import type { Label, Labelled } from './labelled.js'
 
 export interface Miss {
@@ -25,7 +25,7 @@ const overlap = (finding: Finding, label: Label): boolean =>
   finding.span.start < label.end && label.start < finding.span.end
 
 /** Compares what the engine reports with what was labelled: ranges overlap and categories agree. */
-export function score(documents: readonly Labelled[], engine: Engine, rules?: readonly string[]): Score {
+export function score(documents: readonly Labelled[], engine: Engine, options: CheckOptions = {}): Score {
   const hits: Miss[] = []
   const misses: Miss[] = []
   const falseAlarms: FalseAlarm[] = []
@@ -35,7 +35,7 @@ export function score(documents: readonly Labelled[], engine: Engine, rules?: re
     const { findings } = engine.check(document.text, {
       kind: document.kind,
       language: document.language,
-      ...(rules && { rules }),
+      ...options,
     })
     for (const label of document.labels) {
       if (label.optional) continue

@@ -18,6 +18,10 @@ export interface CheckOptions {
   readonly rules?: readonly string[]
   /** Severities of this project, by rule id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** Whether statements that no rule speaks of are held against known examples. Default true. */
+  readonly secondReader?: boolean
+  /** Whether who acts, exclusions and excuses are heeded. Default true; false only to measure what they are worth. */
+  readonly context?: boolean
 }
 
 /** Reads documents and says what is wrong with them. Knows nothing of files, editors or terminals. */
@@ -50,7 +54,13 @@ export function createEngine(pack: Pack): Engine {
     const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
     const reader = readerOf(language)
     const statements = analyse(document.blocks, reader)
-    const considered: Considered[] = check(statements.flat(), reader.rules, kind, (id) => isWanted(id, options.rules))
+    const wanted = (id: string): boolean => isWanted(id, options.rules)
+    const all = statements.flat()
+    const considered: Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)
+    if (reader.second && (options.secondReader ?? true)) {
+      const spoken = new Set(considered.flatMap((c) => (c.outcome.type === 'finding' ? [c.statement] : [])))
+      considered.push(...reader.second.read(all, spoken, wanted))
+    }
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, language, pack, severityOf)
     const problems = [...stated.problems]

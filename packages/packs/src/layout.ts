@@ -12,6 +12,7 @@ export type FileRole =
   | { readonly role: 'rule'; readonly id: string }
   | { readonly role: 'lexicon'; readonly language: Language }
   | { readonly role: 'sources' }
+  | { readonly role: 'second-reader'; readonly language: Language }
   | { readonly role: 'stray'; readonly why: string; readonly mend: string }
 
 /**
@@ -22,6 +23,12 @@ export function roleOf(path: string): FileRole {
   const parts = path.split('/')
   const name = parts.at(-1) ?? ''
   const folder = parts.at(-2) ?? ''
+  if (name.endsWith('.json')) {
+    const language = languages.find((known) => `${known}.json` === name)
+    if (language && folder === 'second-reader') return { role: 'second-reader', language }
+    const mend = 'The only such files of a pack are second-reader/LANGUAGE.json; move or remove it.'
+    return { role: 'stray', why: 'The file’s name ends in .json.', mend }
+  }
   if (name.endsWith('.yml')) {
     return {
       role: 'stray',

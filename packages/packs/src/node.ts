@@ -18,7 +18,7 @@ export async function readPackFolder(folder: string): Promise<PackFolder> {
   let paths: string[]
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const wanted = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
+    const wanted = entries.filter((entry) => !entry.isDirectory() && /\.(?:ya?ml|json)$/.test(entry.name))
     paths = wanted.map((entry) => join(entry.parentPath, entry.name)).sort()
   } catch (thrown) {
     return { files: [], errors: [unreadable(folder, thrown, 'Check the path and your permissions.')] }

@@ -1,4 +1,4 @@
-import type { Source } from '@rolelint/engine'
+import type { Language, SecondReaderModel, Source } from '@rolelint/engine'
 import type { LexiconFile } from './checks/lexicon.js'
 import { errorAt, type PackError } from './error.js'
 import { type PackFile, roleOf } from './layout.js'
@@ -18,6 +18,7 @@ export interface ReadFiles {
   readonly rules: readonly RuleFile[]
   readonly lexica: readonly LexiconFile[]
   readonly sources: readonly Source[]
+  readonly secondReader: Partial<Record<Language, SecondReaderModel>>
   readonly errors: readonly PackError[]
   /** Sorts of files of which one or more could not be used; what depends on them can't be judged. */
   readonly broken: ReadonlySet<SchemaName>
@@ -34,11 +35,18 @@ export function readFiles(files: readonly PackFile[]): ReadFiles {
   const rules: RuleFile[] = []
   const lexica: LexiconFile[] = []
   const sources: Source[] = []
+  const secondReader: Partial<Record<Language, SecondReaderModel>> = {}
   const broken = new Set<SchemaName>()
   for (const { path, text } of files) {
     const role = roleOf(path)
     if (role.role === 'stray') {
       errors.push(errorAt({ file: path, line: 1, column: 1 }, 'stray-file', role.why, role.mend))
+      continue
+    }
+    if (role.role === 'second-reader') {
+      const model = readModel(text)
+      if (model) secondReader[role.language] = model
+      else errors.push(errorAt({ file: path, line: 1, column: 1 }, 'bad-model', NO_MODEL, MAKE_MODEL))
       continue
     }
     const yaml = readValid(role.role, path, text, validate, errors)
@@ -47,7 +55,21 @@ export function readFiles(files: readonly PackFile[]): ReadFiles {
     else if (role.role === 'lexicon') lexica.push({ language: role.language, data: yaml.data as LexiconData, yaml })
     else sources.push(...collectSources(yaml, errors))
   }
-  return { rules, lexica, sources, errors, broken }
+  return { rules, lexica, sources, secondReader, errors, broken }
+}
+
+const NO_MODEL = 'It is no model of the second reader.'
+const MAKE_MODEL = 'Make it anew, with “npm run train”.'
+
+/** It is written by a program, so that its shape tells enough. */
+function readModel(text: string): SecondReaderModel | undefined {
+  try {
+    const model = JSON.parse(text) as SecondReaderModel
+    const isWhole = model.weights.length === model.features.length * model.categories.length
+    return isWhole && Array.isArray(model.examples) ? model : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function readValid(name: SchemaName, path: string, text: string, validate: Validator, errors: PackError[]) {

@@ -3,6 +3,7 @@ import { Vocabulary } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
 import { createRoleReader, type RoleReader } from '../outline/roles.js'
+import { createSecondReader, type SecondReader } from '../second-reader/second-reader.js'
 import { createGrammar, type Grammar } from './grammar.js'
 import { createEnglishLemmatizer } from './lemma.js'
 
@@ -13,6 +14,7 @@ export interface LanguageReader {
   readonly grammar: Grammar
   readonly rules: RuleSet
   readonly roleOf: RoleReader
+  readonly second: SecondReader | undefined
 }
 
 /** @throws PatternError where a pattern of the pack is broken; a validated pack has none. */
@@ -22,5 +24,7 @@ export function createLanguageReader(pack: Pack, language: Language): LanguageRe
   const grammar = createGrammar(vocabulary)
   const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
   const roleOf = createRoleReader(lexicon, vocabulary, grammar)
-  return { language, vocabulary, grammar, rules, roleOf }
+  const model = pack.secondReader?.[language]
+  const second = model && createSecondReader(model, vocabulary, rules)
+  return { language, vocabulary, grammar, rules, roleOf, second }
 }

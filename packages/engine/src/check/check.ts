@@ -4,7 +4,7 @@ import { type Found, meets, run } from '../match/run.js'
 import type { Kind } from '../model/document.js'
 import type { Statement } from './block.js'
 import type { Outcome } from './candidate.js'
-import { quiet } from './candidate.js'
+import { FINDING, quiet } from './candidate.js'
 import { decide } from './context.js'
 import type { CompiledRule, RuleSet, Trigger } from './ruleset.js'
 
@@ -22,6 +22,7 @@ export function check(
   rules: RuleSet,
   kind: Kind,
   wanted: (id: string) => boolean,
+  context: boolean,
 ): Considered[] {
   const settledByDocument = documentExceptions(statements, rules)
   const considered: Considered[] = []
@@ -34,7 +35,11 @@ export function check(
         : run(trigger.program, statement.sentence)
       for (const found of all) {
         const words = settledByDocument.get(trigger.rule)
-        const outcome = words === undefined ? decide(trigger, found, statement) : quiet('document', words)
+        const outcome = !context
+          ? FINDING
+          : words === undefined
+            ? decide(trigger, found, statement)
+            : quiet('document', words)
         considered.push({ trigger, statement, found, outcome })
       }
     }

@@ -13,6 +13,8 @@ export interface Trigger {
   readonly object?: Program
   readonly match?: Match
   readonly term?: Term
+  /** Known examples that the words resemble, where no pattern found them. */
+  readonly resembles?: readonly string[]
   /** It is found by more than one word set. */
   readonly isChoice: boolean
   /** The pattern itself holds negating words, so they don't exclude it. */

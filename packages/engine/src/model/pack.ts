@@ -1,3 +1,4 @@
+import type { SecondReaderModel } from '../second-reader/model.js'
 import type { Kind, Language } from './document.js'
 import type { Category, Severity } from './report.js'
 
@@ -113,4 +114,6 @@ export interface Pack {
   readonly sources: readonly Source[]
   readonly rules: readonly Rule[]
   readonly lexicon: Partial<Record<Language, Lexicon>>
+  /** What reads statements that no rule speaks of. */
+  readonly secondReader?: Partial<Record<Language, SecondReaderModel>>
 }

@@ -50,6 +50,8 @@ export interface Finding {
   readonly instead: string
   readonly suggestions: readonly Suggestion[]
   readonly sources: readonly Citation[]
+  /** Known lines that the words resemble; only where no rule's own words found them. */
+  readonly resembles?: readonly string[]
   /** Stable under edits elsewhere: made of the rule and the normalized clause, never of a line number. */
   readonly fingerprint: string
 }

@@ -93,6 +93,7 @@ function toFinding(
     why: say(rule.why),
     instead: say(rule.instead),
     suggestions: suggestions(considered, span, words),
+    ...(considered.trigger.resembles && { resembles: considered.trigger.resembles }),
     sources: rule.sources.map((citation) => ({
       id: citation.id,
       title: pack.sources.find((source) => source.id === citation.id)?.title ?? citation.id,

@@ -1,0 +1,106 @@
+import type { Statement } from '../check/block.js'
+import type { Considered } from '../check/check.js'
+import { decide } from '../check/context.js'
+import type { CompiledRule, RuleSet, Trigger } from '../check/ruleset.js'
+import type { Program } from '../match/compile.js'
+import type { Vocabulary } from '../match/vocabulary.js'
+import { createFeatureReader, isPeersOwn } from './features.js'
+import { type SecondReaderModel, weightsOf } from './model.js'
+import { createResemblance, type Resemblance } from './resemblance.js'
+
+/** Reads statements that no rule spoke of, and says which of them are like known ones. */
+export interface SecondReader {
+  read(statements: readonly Statement[], spoken: ReadonlySet<Statement>, wanted: (id: string) => boolean): Considered[]
+}
+
+/** Below this probability of a whole statement, its parts aren't looked at. */
+const FIRST_LOOK = 0.3
+/** Words that a finding spans at most. */
+const WIDEST = 9
+/** Known examples shown beside a finding. */
+const SHOWN = 2
+/** Severity of what only resembles. */
+const SEVERITY = 'warning'
+
+export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabulary, rules: RuleSet): SecondReader {
+  const weights = weightsOf(model)
+  const width = model.categories.length
+  const index = new Map(model.features.map((name, i) => [name, i]))
+  const classes = model.features.filter((name) => name.startsWith('c:')).map((name) => name.slice(2))
+  const reader = createFeatureReader((name) => index.get(name), vocabulary, classes)
+  const compiled = new Map(rules.rules.map((rule) => [rule.rule.id, rule]))
+  let resemblance: Resemblance | undefined
+
+  const scores = (features: readonly number[]): number[] => {
+    const norm = Math.sqrt(features.length + 1)
+    return model.categories.map((_, c) => {
+      let sum = 0
+      for (const feature of features) sum += weights[feature * width + c] ?? 0
+      return 1 / (1 + Math.exp(-(sum / norm + (model.bias[c] ?? 0))))
+    })
+  }
+
+  const best = (probabilities: readonly number[]): number => {
+    let at = -1
+    probabilities.forEach((p, c) => {
+      if (p >= (model.thresholds[c] ?? 1) && p > (probabilities[at] ?? 0)) at = c
+    })
+    return at
+  }
+
+  /** The words that speak loudest for a category: the stretch whose weights add up to most. */
+  const stretch = (statement: Statement, category: number, counts: (token: number) => boolean) => {
+    const { sentence } = statement
+    const loud = sentence.tokens.map((_, i) => {
+      if (!counts(i)) return Number.NEGATIVE_INFINITY
+      return reader.featuresAt(sentence, i).reduce((sum, f) => sum + (weights[f * width + category] ?? 0), 0)
+    })
+    let found = { from: 0, to: 0, sum: 0 }
+    for (let from = 0; from < loud.length; from++) {
+      let sum = 0
+      for (let to = from; to < Math.min(loud.length, from + WIDEST) && !(to > from && sentence.breakBefore[to]); to++) {
+        sum += loud[to] ?? 0
+        if (sum > found.sum) found = { from, to: to + 1, sum }
+      }
+    }
+    return found.to > found.from ? { from: found.from, to: found.to } : undefined
+  }
+
+  const consider = (statement: Statement, wanted: (id: string) => boolean): Considered | undefined => {
+    if (best(scores(reader.featuresOf(statement)).map((p) => p / FIRST_LOOK)) < 0) return undefined
+    const counts = isPeersOwn(statement)
+    const features = reader.featuresOf(statement, counts)
+    const category = best(scores(features))
+    const name = model.categories[category]
+    if (name === undefined) return undefined
+    const words = stretch(statement, category, counts)
+    if (!words) return undefined
+    resemblance ??= createResemblance(model.examples, vocabulary)
+    const known = resemblance.nearest(statement.sentence, (id) => id.startsWith(`${name}/`))
+    const rule = known[0] && compiled.get(known[0].rule)
+    if (!rule || !wanted(rule.rule.id)) return undefined
+    const trigger: Trigger = {
+      ...triggerFor(rule),
+      resembles: known.slice(0, SHOWN).map((example) => example.text),
+    }
+    const found = { ...words, whole: words }
+    return { trigger, statement, found, outcome: decide(trigger, found, statement) }
+  }
+
+  return {
+    read(statements, spoken, wanted) {
+      return statements.flatMap((statement) => {
+        const { type } = statement.block
+        if (type === 'heading' || statement.sentence.length < 3 || spoken.has(statement)) return []
+        return consider(statement, wanted) ?? []
+      })
+    },
+  }
+}
+
+/** It has no pattern: the model found the words. */
+const NO_PATTERN: Program = { source: '', steps: [], needs: [], classes: [] }
+
+function triggerFor(rule: CompiledRule): Trigger {
+  return { rule, program: NO_PATTERN, match: { severity: SEVERITY }, isChoice: false, ownNegation: false }
+}

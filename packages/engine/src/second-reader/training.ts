@@ -1,0 +1,78 @@
+import { createLanguageReader } from '../analyse/language.js'
+import { analyse } from '../analyse/statements.js'
+import type { Statement } from '../check/block.js'
+import type { Language } from '../model/document.js'
+import type { Pack } from '../model/pack.js'
+import { CATEGORIES, type Category } from '../model/report.js'
+import type { Span } from '../model/span.js'
+import { readDocument } from '../read/read.js'
+import { createFeatureReader, isPeersOwn, telling } from './features.js'
+
+export type { KnownExample, SecondReaderModel } from './model.js'
+
+/** A stretch of a document that is, or may be, a finding. UTF-16 offsets. */
+export interface TrainingLabel extends Span {
+  readonly categories: readonly Category[]
+  readonly optional: boolean
+}
+
+export interface TrainingSet {
+  /** Names of features, by number. */
+  readonly features: readonly string[]
+  readonly categories: readonly Category[]
+  readonly statements: readonly { readonly features: readonly number[]; readonly is: readonly boolean[] }[]
+}
+
+/** Reads labelled documents as the second reader will read others. */
+export function trainingReader(pack: Pack, language: Language) {
+  const { secondReader: _, ...plain } = pack
+  const reader = createLanguageReader(plain, language)
+  const numbers = new Map<string, number>()
+  const names: string[] = []
+  const number = (name: string): number => {
+    let n = numbers.get(name)
+    if (n === undefined) {
+      n = names.length
+      numbers.set(name, n)
+      names.push(name)
+    }
+    return n
+  }
+  const features = createFeatureReader(number, reader.vocabulary, telling(Object.keys(pack.lexicon[language] ?? {})))
+  const read: { features: number[]; is: boolean[] }[] = []
+  return {
+    add(text: string, labels: readonly TrainingLabel[]): void {
+      for (const statement of analyse(readDocument(text).blocks, reader).flat()) {
+        if (statement.block.type === 'heading') continue
+        const here = labels.filter((label) => overlaps(label, statement))
+        if (here.some((label) => label.optional)) continue
+        const counts = isPeersOwn(statement)
+        if (!statement.sentence.tokens.some((_token, i) => counts(i))) continue
+        const is = CATEGORIES.map((category) => here.some((label) => label.categories.includes(category)))
+        read.push({ features: features.featuresOf(statement, counts), is })
+      }
+    },
+    /** What was read, of the features that stand in `least` statements or more. */
+    result(least: number): TrainingSet {
+      const counted = new Map<number, number>()
+      for (const { features } of read) for (const f of features) counted.set(f, (counted.get(f) ?? 0) + 1)
+      const kept = [...counted].filter(([, n]) => n >= least).map(([f]) => f)
+      const renumbered = new Map(kept.map((f, i) => [f, i]))
+      return {
+        features: kept.map((f) => names[f] ?? ''),
+        categories: CATEGORIES,
+        statements: read.map(({ features, is }) => ({
+          features: features.flatMap((f) => renumbered.get(f) ?? []),
+          is,
+        })),
+      }
+    },
+  }
+}
+
+function overlaps(label: Span, { block, sentence }: Statement): boolean {
+  return sentence.tokens.some((token) => {
+    const span = block.prose.spanOf(token.start, token.end)
+    return label.start < span.end && span.start < label.end
+  })
+}
