@@ -99,8 +99,8 @@ async function checkOne(
   if ('errors' in governed) return failed(document.name, governed.errors, cwd)
   const read = await document.read()
   if ('error' in read) return failed(document.name, [{ ...read.error, file: document.name }], cwd)
-  const { kind, language, severities, failOn } = governed.settings
-  const options = { rules, severities, ...(kind && { kind }), ...(language && { language }) }
+  const { failOn, ignored: _, ...settings } = governed.settings
+  const options = { rules, ...settings }
   const report = atLeast(context.engine().check(read.text, options), args.value('min-severity') as Severity | undefined)
   return {
     outcome: { path: document.name, text: read.text, report, problems: [] },

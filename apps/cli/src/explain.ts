@@ -24,8 +24,7 @@ export async function explain(context: Context, args: Arguments): Promise<number
   const last = lineCount(read.text)
   if (last === 0) throw new UsageError('empty-document', { path: file })
   if (line > last) throw new UsageError('line-beyond', { path: file, line: String(line), last: String(last) })
-  const { kind, language, severities } = governed.settings
-  const options = { severities, ...(kind && { kind }), ...(language && { language }) }
+  const { failOn: _, ignored: __, ...options } = governed.settings
   io.stdout.write(renderExplanation(context.engine().explain(read.text, line, options), file, io))
   return 0
 }

@@ -70,6 +70,8 @@ export const english: ReportMessages = {
   why: (text) => `Why it matters: ${text}`,
   write: (words) => `You could write ${words}.`,
   instead: 'Instead:',
+  resembles: (lines) =>
+    `No fixed wording was found here; the line resembles others that do this, such as ${lines.join(' and ')}. Please judge for yourself.`,
   rule: (id, sources) => (sources ? `Rule ${id}, from ${sources}` : `Rule ${id}`),
   source: (title, where) => (where ? `${title} (${where})` : title),
   asBefore: (rule, line) => `Rule ${rule}. The reason, and what to write instead, are at line ${line}.`,

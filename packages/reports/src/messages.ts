@@ -18,6 +18,8 @@ export interface ReportMessages {
   readonly why: (text: string) => string
   readonly write: (words: string) => string
   readonly instead: string
+  /** `lines`: known lines, quoted. */
+  readonly resembles: (lines: readonly string[]) => string
   readonly rule: (id: string, sources: string) => string
   readonly source: (title: string, where: string | undefined) => string
   readonly asBefore: (rule: string, line: number) => string

@@ -60,7 +60,9 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
       let sum = 0
       for (let to = from; to < Math.min(loud.length, from + WIDEST) && !(to > from && sentence.breakBefore[to]); to++) {
         sum += loud[to] ?? 0
-        if (sum > found.sum) found = { from, to: to + 1, sum }
+        // Of two that are as loud, the shorter.
+        if (sum > found.sum || (sum === found.sum && to + 1 - from < found.to - found.from))
+          found = { from, to: to + 1, sum }
       }
     }
     return found.to > found.from ? { from: found.from, to: found.to } : undefined

@@ -29,4 +29,6 @@ export interface Configuration {
   readonly ignore: readonly string[]
   readonly overrides: readonly Override[]
   readonly failOn?: FailOn
+  /** Whether statements that no rule speaks of are held against known examples. */
+  readonly secondReader?: boolean
 }

@@ -68,7 +68,7 @@ describe('mistakes are told with their place and their cure', () => {
       text: 'lang: en',
       told: [
         '1:1 config-unknown-key “lang” can’t be set in a configuration. → ' +
-          'It can have: kind, language, rules, ignore, files, failOn.',
+          'It can have: kind, language, rules, ignore, files, failOn, secondReader.',
       ],
     },
     {

@@ -29,6 +29,7 @@ interface Written {
     readonly rules?: WrittenSeverities
   }[]
   readonly failOn?: FailOn
+  readonly secondReader?: boolean
 }
 
 /** Makes the function that reads configurations; it compiles the schema once, when it is first needed. */
@@ -47,7 +48,7 @@ export function createConfigurationParser(names: RuleNames): (file: string, text
 }
 
 function configurationOf(written: Written, file: string, names: RuleNames): Configuration {
-  const { kind, language, rules = {}, ignore = [], files = [], failOn } = written
+  const { kind, language, rules = {}, ignore = [], files = [], failOn, secondReader } = written
   return {
     file,
     folder: dirname(file),
@@ -61,6 +62,7 @@ function configurationOf(written: Written, file: string, names: RuleNames): Conf
       severities: spellOut(rules, names),
     })),
     ...(failOn && { failOn }),
+    ...(secondReader !== undefined && { secondReader }),
   }
 }
 

@@ -10,6 +10,7 @@ export interface Settings {
   /** By rule id, those only that differ from the rule's own. */
   readonly severities: Severities
   readonly failOn?: FailOn
+  readonly secondReader?: boolean
   /** The document is to be left out. */
   readonly ignored: boolean
 }
@@ -20,7 +21,7 @@ export interface Settings {
  */
 export function resolveSettings(configuration: Configuration | undefined, path: string): Settings {
   if (!configuration) return { severities: {}, ignored: false }
-  const { folder, failOn } = configuration
+  const { folder, failOn, secondReader } = configuration
   const fitting = configuration.overrides.filter(({ match }) => matches(match, folder, path))
   const layers = [configuration, ...fitting]
   const kind = layers.findLast((layer) => layer.kind)?.kind
@@ -30,6 +31,7 @@ export function resolveSettings(configuration: Configuration | undefined, path: 
     ...(language && { language }),
     severities: Object.assign({}, ...layers.map((layer) => layer.severities)),
     ...(failOn && { failOn }),
+    ...(secondReader !== undefined && { secondReader }),
     ignored: matches(configuration.ignore, folder, path),
   }
 }

@@ -43,7 +43,8 @@ function documentToJson(document: CheckedDocument): JsonDocument {
 }
 
 function findingToJson(finding: Finding, lines: LineIndex): JsonFinding {
-  const { rule, category, severity, title, message, why, instead, fingerprint, span, suggestions, sources } = finding
+  const { rule, category, severity, title, message, why, instead, fingerprint, span, suggestions, sources, resembles } =
+    finding
   return {
     rule,
     category,
@@ -53,6 +54,7 @@ function findingToJson(finding: Finding, lines: LineIndex): JsonFinding {
     why,
     instead,
     fingerprint,
+    ...(resembles && { resembles }),
     range: rangeOf(span, lines),
     suggestions: suggestions.map(({ edits, ...suggestion }) => ({
       ...suggestion,

@@ -24,6 +24,8 @@ export interface JsonFinding {
   readonly why: string
   readonly instead: string
   readonly fingerprint: string
+  /** Known lines that the words resemble; only where no rule's own words found them. */
+  readonly resembles?: readonly string[]
   readonly range: JsonRange
   readonly suggestions: readonly JsonSuggestion[]
   readonly sources: readonly Citation[]

@@ -34,6 +34,7 @@ export function findingToText(
     return out
   }
   say(finding.message)
+  if (finding.resembles) say(english.resembles(finding.resembles.map((line) => english.quote(oneLine(line)))))
   say(english.why(finding.why))
   say([english.instead, suggested && english.write(suggested), finding.instead].filter(Boolean).join(' '))
   const sources = finding.sources.map(({ title, where }) => english.source(title, where)).join('; ')
