@@ -41,7 +41,7 @@ function read(folder: string, name: string): { text: string; labels: Labels } {
   }
 }
 
-describe.each(['documents', 'edge-cases'])('fixtures/%s', (folder) => {
+describe.each(['documents', 'kept-apart/documents', 'edge-cases'])('fixtures/%s', (folder) => {
   const files = readdirSync(join(root, folder))
   const names = files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3))
 
@@ -81,15 +81,16 @@ describe.each(['documents', 'edge-cases'])('fixtures/%s', (folder) => {
     }
     for (const { why } of labels.clean) expect(why).not.toBe('')
     const checklist = Object.values(labels.checklist ?? {})
-    expect(checklist).toHaveLength(folder === 'documents' && labels.kind !== 'policy' ? 16 : 0)
+    expect(checklist).toHaveLength(folder !== 'edge-cases' && labels.kind !== 'policy' ? 16 : 0)
     expect(statuses).toEqual(expect.arrayContaining(checklist))
   })
 })
 
-test.each(readdirSync(join(root, 'lines')))('lines/%s: every quote stands in its line', (file) => {
-  const rows = readFileSync(join(root, 'lines', file), 'utf8')
-    .trimEnd()
-    .split('\n')
+const lines = ['lines', 'kept-apart/lines', 'training'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((file) => `${folder}/${file}`),
+)
+test.each(lines)('%s: every quote stands in its line', (file) => {
+  const rows = readFileSync(join(root, file), 'utf8').trimEnd().split('\n')
   for (const row of rows) {
     const line = JSON.parse(row) as { text: string; why?: string; labels: readonly { quote: string; rule: string }[] }
     for (const { quote } of line.labels) expect(line.text).toContain(quote)

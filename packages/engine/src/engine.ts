@@ -32,12 +32,16 @@ export interface Engine {
   explain(text: string, line: number, options?: CheckOptions): Explanation
 }
 
+export interface EngineOptions {
+  /** What has been read of documents; hand one in to share it between engines. Default: one of its own. */
+  readonly cache?: SliceCache
+}
+
 /**
  * Makes an engine of a validated pack.
  * @throws PatternError where a pattern of the pack is broken; a validated pack has none.
  */
-export function createEngine(pack: Pack): Engine {
-  const cache: SliceCache = createSliceCache()
+export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineOptions = {}): Engine {
   const readers = new Map<Language, LanguageReader>()
   const detector = createDetector(pack)
   const readerOf = (language: Language): LanguageReader => {

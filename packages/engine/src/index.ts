@@ -1,4 +1,4 @@
-export { type CheckOptions, createEngine, type Engine } from './engine.js'
+export { type CheckOptions, createEngine, type Engine, type EngineOptions } from './engine.js'
 export type { ExplainedFact, ExplainedStatement, Explanation } from './explain.js'
 export { type Pattern, PatternError, parsePattern } from './match/pattern.js'
 export type { Block } from './model/block.js'

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { createEngine, createSliceCache, type Engine } from '@rolelint/engine'
+import { loadPack } from '@rolelint/packs'
+import { readPackFolder } from '@rolelint/packs/node'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { type Labelled, readLabelled } from './accuracy/labelled.js'
+
+/**
+ * `npm run benchmark -- [DIR]`: what reading costs beside parsing. Both are timed in the same run, in turn, on the same
+ * documents; a machine's noise falls on both, so that their ratio tells more than either. Nothing is remembered from one
+ * round to the next.
+ */
+const folder = process.argv[2] ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url))
+const ROUNDS = 40
+const WARMING = 8
+
+const documents = (await readLabelled(folder)).filter(({ language }) => language === 'en')
+const { files } = await readPackFolder(fileURLToPath(new URL('../rules', import.meta.url)))
+const { pack } = loadPack(files)
+if (!pack) throw new Error('The rules hold mistakes.')
+const remembersNothing = { cache: createSliceCache(0) }
+const engine = createEngine(pack, remembersNothing)
+const { secondReader: _, ...plain } = pack
+const rulesAlone = createEngine(plain, remembersNothing)
+const parser = unified().use(remarkParse).freeze()
+
+const check = (by: Engine) => (one: Labelled) => void by.check(one.text, { kind: one.kind, language: one.language })
+const tasks: readonly { readonly name: string; readonly run: (one: Labelled) => void; readonly times: number[] }[] = [
+  { name: 'remark-parse', run: (one) => void parser.parse(one.text), times: [] },
+  { name: 'parsing and reading, rules alone', run: check(rulesAlone), times: [] },
+  { name: 'parsing and reading', run: check(engine), times: [] },
+]
+for (let round = 0; round < WARMING + ROUNDS; round++) {
+  for (const { run, times } of tasks) {
+    const start = performance.now()
+    for (const document of documents) run(document)
+    if (round >= WARMING) times.push(performance.now() - start)
+  }
+}
+
+const size = documents.reduce((sum, { text }) => sum + text.length, 0)
+console.log(`${documents.length} documents, ${Math.round(size / 1024)} KB; the middle of ${ROUNDS} rounds:`)
+const base = middle(tasks[0]?.times ?? [])
+for (const { name, times } of tasks) {
+  const time = middle(times)
+  const reading = time - base
+  const share = reading > 0 ? `  reading = ${(reading / base).toFixed(2)} × remark-parse` : ''
+  console.log(`${name.padEnd(34)} ${time.toFixed(1).padStart(7)} ms${share}`)
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
+}
