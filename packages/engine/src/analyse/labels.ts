@@ -16,8 +16,17 @@ export function underLabel(place: Place, block: Block, sentence: Sentence | unde
   const words = labelWords(block, sentence)
   if (!words) return place
   const role = reader.roleOf(words)?.role
-  if (role === 'exclusions') return { ...place, role, excludedBy: words, soft: false }
+  // "Don't wait: give …" is a sentence of its own.
+  if (role === 'exclusions' && !forbidsAnAct(sentence)) return { ...place, role, excludedBy: words, soft: false }
   return role === 'definitions' ? { ...place, rejectedBy: words } : place
+}
+
+function forbidsAnAct(sentence: Sentence): boolean {
+  return sentence.all('negation').some((not) => {
+    const colon = sentence.tokens.findIndex((token, i) => i > not.from && token.before.includes(':'))
+    for (let i = not.to; i < colon; i++) if (sentence.is('verb', i) && !sentence.is('comprise', i)) return true
+    return false
+  })
 }
 
 /** "Out of scope: …", or a short sentence in bold that opens the block: "**Not included.** …". */

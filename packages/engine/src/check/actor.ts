@@ -86,9 +86,9 @@ function handedTo({ sentence }: Statement, found: Found): Doer | undefined {
   )
 }
 
-/** A preposition stands right after a name and not long before a match. */
+/** "for" or the like stands right after a name and not long before a match. */
 function isFor(sentence: Sentence, from: number, to: number): boolean {
-  return to - from >= 1 && to - from <= 3 && sentence.is('preposition', from)
+  return to - from >= 1 && to - from <= 3 && sentence.is('about', from)
 }
 
 function isBroken(sentence: Sentence, from: number, to: number): boolean {

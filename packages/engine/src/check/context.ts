@@ -38,11 +38,13 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
       if (polarity === 'affirmed' && excludedBy && excused('excluded')) return quiet('excluded', excludedBy)
       if (polarity === 'excluded' && !excludedBy) return quiet('not-excluded', '')
     }
-    const elsewhere = governing(sentence, 'counterexample', found.whole, sentence.length)
+    const elsewhere = governing(statement, 'counterexample', found.whole, sentence.length)
     if (elsewhere && polarity === 'affirmed') return quiet('counterexample', wordsOf(sentence, elsewhere))
     const actor = actorOf(statement, found)
     if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))
       return quiet('others', actor.words)
+    const front = (match.actor ?? 'peer') === 'peer' && fronted(statement, found.whole)
+    if (front && excused('topic')) return quiet('topic', wordsOf(sentence, front))
     const cue = contextCue(statement, found, match.actor ?? 'peer', excused)
     if (cue) return cue
   }
@@ -77,9 +79,7 @@ function contextCue(
   const { sentence, place } = statement
   for (const { excuse, type, anywhere, peerOnly } of CUES) {
     if (!excused(excuse) || (peerOnly && actor !== 'peer')) continue
-    const hit = anywhere
-      ? sentence.all(type).find((cue) => !sentence.is('request', cue.to - 1))
-      : governing(sentence, type, found.whole)
+    const hit = anywhere ? choiceIn(sentence, found.whole) : governing(statement, type, found.whole)
     if (hit && !(excuse === 'topic' && hasPurpose(sentence, hit, found))) return quiet(excuse, wordsOf(sentence, hit))
   }
   if (
@@ -99,18 +99,63 @@ function hasPurpose(sentence: Sentence, cue: Hit, found: Found): boolean {
   return sentence.all('purpose').some((hit) => hit.from >= cue.to && hit.to <= found.whole.from)
 }
 
-/** A cue that stands soon before a match, with no break but a colon between. */
-function governing(sentence: Sentence, type: GrammarClass, match: Hit, reach = REACH): Hit | undefined {
+/** The person's own choice, where it is this act that they choose. */
+function choiceIn(sentence: Sentence, match: Hit): Hit | undefined {
+  return sentence.all('choice').find((cue) => {
+    // "if asked to", "if asked by the nurse", "with or without their consent"
+    if (sentence.is('request', cue.to - 1) || sentence.is('choiceFalse', cue.from)) return false
+    if (sentence.is('by', cue.to) && sentence.all('staff').some((s) => s.from > cue.to && s.from - cue.to <= 2))
+      return false
+    return cue.to <= match.from ? !anotherAct(sentence, cue.to, match.from) : !anotherAct(sentence, match.to, cue.from)
+  })
+}
+
+/** "supports their own plans and gives": a coordinated verb begins an act that the words before don't speak of. */
+function anotherAct(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = Math.max(from, 1); i <= to; i++) {
+    if (sentence.is('contrast', i - 1) && i > from) return true
+    if (sentence.is('coordinator', i - 1) && i > from && (sentence.is('verb', i) || sentence.is('modal', i)))
+      return true
+  }
+  return false
+}
+
+/** A cue that stands soon before a match, or inside a long one, with no break but a colon between. */
+function governing(statement: Statement, type: GrammarClass, match: Hit, reach = REACH): Hit | undefined {
+  const { sentence } = statement
   return sentence.all(type).find((hit) => {
-    if (hit.from > match.from || match.from - hit.to > reach) return false
+    // "willing to challenge giving …"
+    if (hit.from > match.from) return type === 'rights' && hit.to < match.to - 1
+    if (match.from - hit.to > reach) return false
     for (let i = hit.to; i <= match.from; i++) {
       if (sentence.breakBefore[i] && !sentence.tokens[i]?.before.includes(':')) return false
       // "has heard stories of loss, gives out tablets": another act begins.
       if (type === 'topic' && i > hit.to && sentence.tokens[i]?.before.includes(',') && isFiniteVerb(sentence, i))
         return false
+      // "uses lived experience to give"
+      if (type === 'experience' && sentence.is('to', i) && sentence.is('verb', i + 1) && i < match.from) return false
+    }
+    if (type === 'experience' || type === 'rights') {
+      // "with your own experience you give"
+      for (let i = hit.to; i <= match.from; i++) if (sentence.is('you', i)) return false
+      if (statement.subjects.some((s) => s.actor === 'peer' && s.from >= hit.to && s.from <= match.from)) return false
+      if (anotherAct(sentence, hit.to, match.from)) return false
     }
     return true
   })
+}
+
+/** "For tablets, ask the nurse": what is set at the front is only spoken of. */
+function fronted({ sentence, subjects }: Statement, match: Hit): Hit | undefined {
+  const front = sentence.all('front').find((hit) => hit.from === 0 && hit.to <= match.from)
+  if (!front) return undefined
+  for (let i = front.to; i < sentence.length; i++) {
+    if (!sentence.tokens[i]?.before.includes(',') || i < match.to) continue
+    const subject = subjects.find((s) => s.from >= i)
+    const isOthers = subject ? subject.actor !== 'peer' : sentence.all('staff').some((hit) => hit.from > i)
+    return isOthers ? { from: 0, to: match.to } : undefined
+  }
+  return undefined
 }
 
 /** A verb with an ending of its own, or after an auxiliary. */

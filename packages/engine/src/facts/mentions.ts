@@ -23,7 +23,9 @@ export function findMentions(sentence: Sentence): Mention[] {
   }
   // "the pharmacist, who dispenses": a relative pronoun acts for the actor that it follows.
   for (const hit of sentence.all('relative')) {
-    const antecedent = all.find((a) => a.actor && a.to <= hit.from && hit.from - a.to <= 1)
+    const antecedent = all.find(
+      (a) => a.actor && a.to <= hit.from && isRightBefore(sentence, a.to, hit.from) && !isDirectlyNegated(sentence, a),
+    )
     if (antecedent)
       all.push({ actor: isCandidate(sentence, antecedent) ? 'peer' : antecedent.actor, pronoun: true, ...hit })
   }
@@ -35,6 +37,11 @@ export function findMentions(sentence: Sentence): Mention[] {
   return longest
     .filter((mention) => !isDirectlyNegated(sentence, mention))
     .sort((a, b) => a.from - b.from || rank(a) - rank(b))
+}
+
+/** Next to each other, but for a word or for an aside ("the nurse, not you, who"). */
+function isRightBefore(sentence: Sentence, from: number, to: number): boolean {
+  return to - from <= 1 || (to - from <= 3 && sentence.is('negation', from) && !sentence.is('verb', to - 1))
 }
 
 /** "we seek someone who can", "we need somebody to": the someone is the peer to be hired. */

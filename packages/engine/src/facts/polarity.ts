@@ -58,6 +58,8 @@ function endsScope(
   // "peers rather than nurses give": the verb is shared by those who do.
   if (opener.phrase && sentence.is('verb', i) && !token.text.endsWith('ing') && endsInActor(sentence, opener.to, i))
     return true
+  // "needs no licence to give": the licence is what there is none of.
+  if (sentence.is('to', i) && i > opener.to && isNeeded(sentence, opener, i)) return true
   // "has no degree, only patience"
   if (comma && token.text === 'only') return true
   if (sentence.is('contrast', i) || sentence.is('until', i)) return true
@@ -84,8 +86,14 @@ function leadsOn(sentence: Sentence, opener: Negation, i: number): boolean {
   return (
     (i === opener.to && auxiliaryBefore(sentence, opener)) ||
     sentence.is('to', i - 1) ||
-    (sentence.is('verb', i - 1) && i - opener.to <= 1)
+    (sentence.is('comprise', i - 1) && i - opener.to <= 1)
   )
+}
+
+function isNeeded(sentence: Sentence, opener: Negation, to: number): boolean {
+  // "do not need to give" rules the act out; "need no licence to", "do not need a licence to" don't.
+  if (sentence.is('need', to - 1)) return to - opener.to >= 1 && !sentence.is('verb', to - 1)
+  return sentence.is('need', opener.to) && sentence.is('determiner', opener.to + 1)
 }
 
 /** "the peer worker, not the nurse, gives": a negation of no verb, between commas. */

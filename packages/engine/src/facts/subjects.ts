@@ -128,6 +128,8 @@ function near(sentence: Sentence, from: number, to: number): boolean {
 function opensClause(sentence: Sentence, at: number): boolean {
   for (let i = at; at - i <= 4; i--) {
     if (i === 0 || sentence.clauseStart[i] || sentence.breakBefore[i]) return true
+    // "the on-call nurse": what a hyphen joins is no word of the sentence.
+    if (sentence.tokens[i]?.before === '-' || sentence.tokens[i - 1]?.before === '-') continue
     if (sentence.is('relative', i) || sentence.is('subordinator', i - 1) || sentence.is('contrast', i - 1)) return true
     if (sentence.is('preposition', i - 1) && !sentence.is('subordinator', i - 1)) return false
     // "the Trust's counsellor": a word that could be a verb is none after an article or in the genitive.
