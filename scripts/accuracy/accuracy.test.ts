@@ -3,6 +3,7 @@ import { createEngine } from '@rolelint/engine'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
 import { expect, test } from 'vitest'
+import { readFrames, wrongIn } from './frames.js'
 import { readLabelled } from './labelled.js'
 import { score } from './score.js'
 
@@ -40,4 +41,16 @@ test('a document in a language without rules is not called sound', async () => {
     '# Pair aidant\n\nVous livrez les médicaments aux personnes dans les appartements du quartier.',
   )
   expect(report.problems.map(({ code }) => code)).toContain('language-without-rules')
+})
+
+// Sentences are endless, and some here are too hard as yet; what is right must stay right.
+test('who does it, and whether it is excluded, is read rightly in 93 of 100 sentences', async () => {
+  const read = (await readFrames()).map((frame) => ({ frame, ...wrongIn(frame, engine) }))
+  const sum = (of: (one: (typeof read)[number]) => number): number => read.reduce((all, one) => all + of(one), 0)
+  expect(sum(({ of }) => of)).toBeGreaterThan(4000)
+  expect(sum(({ wrong }) => wrong) / sum(({ of }) => of)).toBeLessThan(0.07)
+  const plain = read.filter(({ frame }) =>
+    /^[+-](?:Peer workers B\.|Nurses B\.|Do not B\.|Out of scope\|B)$/u.test(frame.source),
+  )
+  expect(plain.map(({ wrong }) => wrong)).toEqual([0, 0, 0, 0])
 })
