@@ -3,8 +3,14 @@ import { actorOf } from '../check/actor.js'
 import type { Statement } from '../check/block.js'
 import type { Vocabulary, WordSet } from '../match/vocabulary.js'
 
-/** The number of a feature by its name; undefined for one that a model doesn't know. */
-export type FeatureIndex = (name: string) => number | undefined
+/** The numbers of features; undefined for one that a model doesn't know. */
+export interface FeatureNumbers {
+  word(lemma: string): number | undefined
+  /** A lemma and the next one. */
+  pair(first: string, second: string): number | undefined
+  class(name: string): number | undefined
+  role(name: string): number | undefined
+}
 
 /** What a statement is made of, for a model. */
 export interface FeatureReader {
@@ -19,49 +25,59 @@ export function telling(classes: Iterable<string>): string[] {
   return [...classes].filter((name) => !/^(?:actor|cue|section|grammar|detect)\./u.test(name))
 }
 
-/**
- * Reads features by a fixed list of names, or, while training, by an index that grows.
- * @param classes names of the classes of the lexicon that are features
- */
+/** The numbers of a fixed list of names: `w:WORD`, `b:WORD WORD`, `c:CLASS`, `r:ROLE`. */
+export function numbersOf(names: readonly string[]): FeatureNumbers {
+  const others = new Map<string, number>()
+  const pairs = new Map<string, Map<string, number>>()
+  names.forEach((name, i) => {
+    const [first, second] = name.slice(2).split(' ')
+    if (!name.startsWith('b:') || first === undefined || second === undefined) others.set(name, i)
+    else pairs.set(first, (pairs.get(first) ?? new Map()).set(second, i))
+  })
+  const words = new Map([...others].filter(([name]) => name.startsWith('w:')).map(([name, i]) => [name.slice(2), i]))
+  return {
+    word: (lemma) => words.get(lemma),
+    pair: (first, second) => pairs.get(first)?.get(second),
+    class: (name) => others.get(`c:${name}`),
+    role: (name) => others.get(`r:${name}`),
+  }
+}
+
+/** @param classes names of the classes of the lexicon that are features */
 export function createFeatureReader(
-  index: FeatureIndex,
+  numbers: FeatureNumbers,
   vocabulary: Vocabulary,
   classes: Iterable<string>,
 ): FeatureReader {
   const sets: { set: WordSet; feature: number }[] = []
   for (const name of classes) {
-    const feature = index(`c:${name}`)
+    const feature = numbers.class(name)
     if (feature !== undefined) sets.push({ set: vocabulary.classSymbol(name), feature })
   }
   const lemma = (sentence: Sentence, token: number): string => sentence.tokens[token]?.lemmas.at(-1) ?? ''
-  const wordsAt = (sentence: Sentence, token: number, add: (feature: number | undefined) => void): void => {
-    const word = lemma(sentence, token)
-    add(index(`w:${word}`))
-    if (token + 1 < sentence.length) add(index(`b:${word} ${lemma(sentence, token + 1)}`))
-  }
   return {
-    featuresOf(statement, counts) {
-      const { sentence, place } = statement
+    featuresOf({ sentence, place }, counts) {
       const found = new Set<number>()
       const add = (feature: number | undefined): void => {
         if (feature !== undefined) found.add(feature)
       }
       for (let i = 0; i < sentence.length; i++) {
         if (counts && !counts(i)) continue
-        add(index(`w:${lemma(sentence, i)}`))
-        if (i + 1 < sentence.length && (!counts || counts(i + 1)))
-          add(index(`b:${lemma(sentence, i)} ${lemma(sentence, i + 1)}`))
+        const word = lemma(sentence, i)
+        add(numbers.word(word))
+        if (i + 1 < sentence.length && (!counts || counts(i + 1))) add(numbers.pair(word, lemma(sentence, i + 1)))
       }
       for (const { set, feature } of sets) {
         if (!sentence.has(set)) continue
         if (!counts || sentence.hits(set).some((hit) => counts(hit.from))) found.add(feature)
       }
-      add(index(`r:${place.role}`))
+      add(numbers.role(place.role))
       return [...found]
     },
     featuresAt(sentence, token) {
-      const found: number[] = []
-      wordsAt(sentence, token, (feature) => feature !== undefined && found.push(feature))
+      const word = lemma(sentence, token)
+      const next = token + 1 < sentence.length ? numbers.pair(word, lemma(sentence, token + 1)) : undefined
+      const found = [numbers.word(word), next].filter((feature) => feature !== undefined)
       for (const { set, feature } of sets) {
         if (sentence.hits(set).some((hit) => hit.from <= token && token < hit.to)) found.push(feature)
       }

@@ -10,6 +10,9 @@ export interface Resemblance {
   nearest(sentence: Sentence, accepts: (rule: string) => boolean): KnownExample[]
 }
 
+/** A word in a larger share of the examples likens nothing. */
+const COMMON = 0.05
+
 /** By the words that two sentences share, a rare one counting for more. Made when first needed. */
 export function createResemblance(examples: readonly KnownExample[], vocabulary: Vocabulary): Resemblance {
   const holders = new Map<string, number[]>()
@@ -27,6 +30,7 @@ export function createResemblance(examples: readonly KnownExample[], vocabulary:
       const likeness = new Map<number, number>()
       for (const word of wordsOf(sentence.tokens)) {
         const list = holders.get(word) ?? []
+        if (list.length > Math.max(20, examples.length * COMMON)) continue
         const worth = Math.log(1 + examples.length / (1 + list.length)) ** 2
         for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + worth)
       }

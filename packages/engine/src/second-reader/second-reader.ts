@@ -4,7 +4,7 @@ import { decide } from '../check/context.js'
 import type { CompiledRule, RuleSet, Trigger } from '../check/ruleset.js'
 import type { Program } from '../match/compile.js'
 import type { Vocabulary } from '../match/vocabulary.js'
-import { createFeatureReader, isPeersOwn } from './features.js'
+import { createFeatureReader, isPeersOwn, numbersOf } from './features.js'
 import { type SecondReaderModel, weightsOf } from './model.js'
 import { createResemblance, type Resemblance } from './resemblance.js'
 
@@ -25,9 +25,8 @@ const SEVERITY = 'warning'
 export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabulary, rules: RuleSet): SecondReader {
   const weights = weightsOf(model)
   const width = model.categories.length
-  const index = new Map(model.features.map((name, i) => [name, i]))
   const classes = model.features.filter((name) => name.startsWith('c:')).map((name) => name.slice(2))
-  const reader = createFeatureReader((name) => index.get(name), vocabulary, classes)
+  const reader = createFeatureReader(numbersOf(model.features), vocabulary, classes)
   const compiled = new Map(rules.rules.map((rule) => [rule.rule.id, rule]))
   let resemblance: Resemblance | undefined
 

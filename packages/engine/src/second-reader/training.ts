@@ -38,7 +38,13 @@ export function trainingReader(pack: Pack, language: Language) {
     }
     return n
   }
-  const features = createFeatureReader(number, reader.vocabulary, telling(Object.keys(pack.lexicon[language] ?? {})))
+  const growing = {
+    word: (lemma: string) => number(`w:${lemma}`),
+    pair: (first: string, second: string) => number(`b:${first} ${second}`),
+    class: (name: string) => number(`c:${name}`),
+    role: (name: string) => number(`r:${name}`),
+  }
+  const features = createFeatureReader(growing, reader.vocabulary, telling(Object.keys(pack.lexicon[language] ?? {})))
   const read: { features: number[]; is: boolean[] }[] = []
   return {
     add(text: string, labels: readonly TrainingLabel[]): void {

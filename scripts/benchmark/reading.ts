@@ -1,33 +1,33 @@
-import { fileURLToPath } from 'node:url'
 import { createEngine, createSliceCache, type Engine } from '@rolelint/engine'
+import { parse } from '@rolelint/engine/parse'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { type Labelled, readLabelled } from './accuracy/labelled.js'
+import { type Labelled, readLabelled } from '../accuracy/labelled.js'
 
 /**
  * `npm run benchmark -- [DIR]`: what reading costs beside parsing. Both are timed in the same run, in turn, on the same
  * documents; a machine's noise falls on both, so that their ratio tells more than either. Nothing is remembered from one
  * round to the next.
  */
-const folder = process.argv[2] ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url))
+/** The folder of the project; set when this file is bundled. */
+declare const ROOT: string
+
+const folder = process.argv[2] ?? `${ROOT}fixtures/documents`
 const ROUNDS = 40
 const WARMING = 8
 
 const documents = (await readLabelled(folder)).filter(({ language }) => language === 'en')
-const { files } = await readPackFolder(fileURLToPath(new URL('../rules', import.meta.url)))
+const { files } = await readPackFolder(`${ROOT}rules`)
 const { pack } = loadPack(files)
 if (!pack) throw new Error('The rules hold mistakes.')
 const remembersNothing = { cache: createSliceCache(0) }
 const engine = createEngine(pack, remembersNothing)
 const { secondReader: _, ...plain } = pack
 const rulesAlone = createEngine(plain, remembersNothing)
-const parser = unified().use(remarkParse).freeze()
 
 const check = (by: Engine) => (one: Labelled) => void by.check(one.text, { kind: one.kind, language: one.language })
 const tasks: readonly { readonly name: string; readonly run: (one: Labelled) => void; readonly times: number[] }[] = [
-  { name: 'remark-parse', run: (one) => void parser.parse(one.text), times: [] },
+  { name: 'remark-parse', run: (one) => void parse(one.text), times: [] },
   { name: 'parsing and reading, rules alone', run: check(rulesAlone), times: [] },
   { name: 'parsing and reading', run: check(engine), times: [] },
 ]
