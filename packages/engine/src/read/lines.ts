@@ -39,9 +39,10 @@ export function linesOf(strand: Strand, source: string, start: number): Line[] {
 }
 
 function nextBreak(text: string, from: number): number {
-  let at = from
-  while (at < text.length && text[at] !== SOFT && text[at] !== HARD) at++
-  return at
+  const soft = text.indexOf(SOFT, from)
+  const hard = text.indexOf(HARD, from)
+  if (soft < 0 || hard < 0) return Math.max(soft, hard) < 0 ? text.length : Math.max(soft, hard)
+  return Math.min(soft, hard)
 }
 
 /** Past the indentation and the quote marks at the beginning of a line. */
@@ -55,7 +56,7 @@ const TAB = 4
 
 function indentOf(source: string, at: number): number {
   let begin = at
-  while (begin > 0 && !/[\r\n]/.test(source[begin - 1] ?? '') && at - begin < 200) begin--
+  while (begin > 0 && !isLineEnd(source.charCodeAt(begin - 1)) && at - begin < 200) begin--
   const margin = source.slice(begin, at).replace(/^(?:[ \t]{0,3}>)+ ?/, '')
   let columns = 0
   for (const unit of margin) {
@@ -64,6 +65,10 @@ function indentOf(source: string, at: number): number {
     else if (!/[*_~`]/.test(unit)) return 0
   }
   return columns
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13
 }
 
 /** The longest line, in units; the margin to which a hard-wrapped paragraph was set. */

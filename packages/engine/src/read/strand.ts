@@ -85,36 +85,44 @@ export class Strand {
   /** The prose of a part of the strand: breaks and runs of spaces become one space, the margins go. */
   cut(from: number, to: number): Cut {
     const out = new ProseBuilder()
+    const marks = this.marksWithin(from, to)
+    // Only marks ask where the units went.
     const places: number[] = []
     let gap = -1
-    for (let index = from; index < to; index++) {
-      const unit = this.text[index] as string
-      if (isBlank(unit)) {
+    let index = from
+    while (index < to) {
+      if (isBlank(this.text.charCodeAt(index))) {
         if (gap < 0) gap = index
-        places.push(-1)
+        if (marks.length > 0) places.push(-1)
+        index++
         continue
       }
       if (gap >= 0 && out.text !== '' && !this.#isHyphenated(gap, index)) {
         out.add(' ', this.starts[gap] ?? 0, this.ends[index - 1] ?? 0)
       }
       gap = -1
-      places.push(out.text.length)
-      out.add(unit, this.starts[index] ?? 0, this.ends[index] ?? 0)
+      const end = this.#wordEnd(index, to)
+      if (marks.length > 0) for (let unit = index; unit < end; unit++) places.push(out.text.length + unit - index)
+      out.add(this.text.slice(index, end), this.starts[index] ?? 0, this.ends[end - 1] ?? 0)
+      index = end
     }
-    return { prose: new RunProse(out.text, out.runs), marked: this.#marksIn(from, to, places) }
+    return { prose: new RunProse(out.text, out.runs), marked: marksIn(marks, from, to, places) }
   }
 
-  /** `places`: the offset in the prose of every unit from `from` on, -1 for blanks. */
-  #marksIn(from: number, to: number, places: readonly number[]): Span[] {
-    const found: Span[] = []
-    for (const mark of this.marksWithin(from, to)) {
-      let first = Math.max(mark.start, from) - from
-      let last = Math.min(mark.end, to) - from - 1
-      while (first <= last && places[first] === -1) first++
-      while (first <= last && places[last] === -1) last--
-      if (first <= last) found.push({ start: places[first] ?? 0, end: (places[last] ?? 0) + 1 })
-    }
-    return found
+  /** The end of the units from `index` on that stand in the source as they stand here; of one that doesn't, its own end. */
+  #wordEnd(index: number, to: number): number {
+    const { text, starts, ends } = this
+    const start = starts[index] ?? 0
+    let end = index + 1
+    if ((ends[index] ?? 0) - start !== 1) return end
+    while (
+      end < to &&
+      !isBlank(text.charCodeAt(end)) &&
+      starts[end] === start + end - index &&
+      ends[end] === start + end - index + 1
+    )
+      end++
+    return end
   }
 
   /** The marks that share a unit with a part of the strand, outer ones first. Call it once the strand is complete. */
@@ -145,6 +153,19 @@ export class Strand {
   }
 }
 
+/** `places`: the offset in the prose of every unit from `from` on, -1 for blanks. */
+function marksIn(marks: readonly Mark[], from: number, to: number, places: readonly number[]): Span[] {
+  const found: Span[] = []
+  for (const mark of marks) {
+    let first = Math.max(mark.start, from) - from
+    let last = Math.min(mark.end, to) - from - 1
+    while (first <= last && places[first] === -1) first++
+    while (first <= last && places[last] === -1) last--
+    if (first <= last) found.push({ start: places[first] ?? 0, end: (places[last] ?? 0) + 1 })
+  }
+  return found
+}
+
 interface MarkIndex {
   /** By start. */
   readonly marks: readonly Mark[]
@@ -159,8 +180,9 @@ function indexOf(unsorted: readonly Mark[]): MarkIndex {
   return { marks, reach }
 }
 
-function isBlank(unit: string): boolean {
-  return unit === ' ' || unit === SOFT || unit === HARD
+/** A space, or one of the breaks. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13
 }
 
 class ProseBuilder {
@@ -168,13 +190,14 @@ class ProseBuilder {
   readonly runs: number[] = []
   #isLinear = false
 
-  add(unit: string, start: number, end: number): void {
+  /** `text` stands for the source from `start` to `end`, unit by unit where they are as long. */
+  add(text: string, start: number, end: number): void {
     const runs = this.runs
     const last = runs.length - 1
-    const isLinear = end - start === 1
+    const isLinear = end - start === text.length
     if (isLinear && this.#isLinear && runs[last] === start) runs[last] = end
     else runs.push(this.text.length, start, end)
     this.#isLinear = isLinear
-    this.text += unit
+    this.text += text
   }
 }
