@@ -36,9 +36,42 @@ export function settle(
       kept.push(candidate)
   }
   const seen = new Map<string, number>()
-  return kept
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((p) => toFinding(p, text, language, pack, seen))
+  return joined(kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((p) =>
+    toFinding(p, text, language, pack, seen),
+  )
+}
+
+/** Words of one act that two readings took in turn: "goes along with the deputies to bring people in" is one duty. */
+function joined(ordered: readonly Placed[]): Placed[] {
+  const out: Placed[] = []
+  for (const next of ordered) {
+    const last = out.at(-1)
+    if (last && isOneAct(last, next)) {
+      const graver = SEVERITIES.indexOf(next.severity) < SEVERITIES.indexOf(last.severity) ? next : last
+      out[out.length - 1] = { ...graver, span: { start: last.span.start, end: Math.max(last.span.end, next.span.end) } }
+    } else out.push(next)
+  }
+  return out
+}
+
+/** Most words of a finding that is joined of two. */
+const WIDEST = 12
+
+function isOneAct(a: Placed, b: Placed): boolean {
+  const { statement } = a.considered
+  if (statement !== b.considered.statement || a.rule.category !== b.rule.category || a.rule.category === 'language')
+    return false
+  const { sentence } = statement
+  const from = Math.min(a.considered.found.from, b.considered.found.from)
+  const between = Math.min(a.considered.found.to, b.considered.found.to)
+  const to = Math.max(a.considered.found.to, b.considered.found.to)
+  const next = Math.max(a.considered.found.from, b.considered.found.from)
+  if (to - from > WIDEST) return false
+  for (let i = between; i <= next; i++) {
+    if (sentence.tokens[i]?.before.includes(',') || /[;.(]/u.test(sentence.tokens[i]?.before ?? '')) return false
+    if (sentence.is('coordinator', i) || sentence.is('contrast', i)) return false
+  }
+  return true
 }
 
 /** Source span of a match. */
