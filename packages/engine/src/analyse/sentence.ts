@@ -10,8 +10,8 @@ import { tokenize } from './tokenize.js'
 /** A sentence with all that is known of its words. Token indices count in the sentence. */
 export interface Sentence extends Field {
   readonly tokens: readonly Token[]
-  /** The word sets that stand in it, a bit each. */
-  readonly sets: Uint32Array
+  /** Whether a term of a word set stands in it. */
+  has(set: WordSet): boolean
   /** Whether a term of that class covers the token. */
   is(type: GrammarClass, token: number): boolean
   /** The terms of that class, in order. */

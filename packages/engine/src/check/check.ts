@@ -50,7 +50,7 @@ export function check(
 function triggersOf({ sentence }: Statement, rules: RuleSet): Trigger[] {
   const triggers: Trigger[] = [...rules.always]
   eachCommon(sentence.sets, rules.indexed, (set) => {
-    for (const trigger of rules.bySet.get(set) ?? []) {
+    for (const trigger of rules.bySet[set] ?? []) {
       if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
       if (trigger.isChoice && triggers.includes(trigger)) continue
       triggers.push(trigger)

@@ -33,7 +33,7 @@ export interface RuleSet {
   readonly covered: boolean
   readonly rules: readonly CompiledRule[]
   /** Triggers by a word set, one of those of which they need one. */
-  readonly bySet: ReadonlyMap<WordSet, readonly Trigger[]>
+  readonly bySet: readonly (readonly Trigger[] | undefined)[]
   /** The word sets that `bySet` knows, a bit each. */
   readonly indexed: Uint32Array
   /** Classes that the rules of one category alone look for, and those rules: their words tell what a text is near to. */
@@ -49,7 +49,7 @@ export function createRuleSet(
   vocabulary: Vocabulary,
 ): RuleSet {
   const compiled: CompiledRule[] = []
-  const bySet = new Map<WordSet, Trigger[]>()
+  const bySet: Trigger[][] = []
   const always: Trigger[] = []
   const negating = new Set(
     [...(lexicon['cue.negation'] ?? []), ...(lexicon['cue.negation.phrase'] ?? [])].flatMap((term) =>
@@ -61,7 +61,11 @@ export function createRuleSet(
     const sets = rarest([...made.program.needs, ...(made.object?.needs ?? [])], vocabulary)
     const trigger = { ...made, isChoice: (sets?.length ?? 0) > 1 }
     if (!sets) always.push(trigger)
-    for (const set of sets ?? []) bySet.set(set, [...(bySet.get(set) ?? []), trigger])
+    for (const set of sets ?? []) {
+      const list = bySet[set]
+      if (list) list.push(trigger)
+      else bySet[set] = [trigger]
+    }
   }
   for (const rule of rules) {
     const ready = (sources: readonly string[] | undefined): Program[] =>
@@ -84,13 +88,15 @@ export function createRuleSet(
     }
   }
   const indexed = new Uint32Array(wordsFor(vocabulary.size))
-  for (const set of bySet.keys()) setBit(indexed, set)
+  bySet.forEach((_, set) => {
+    setBit(indexed, set)
+  })
   return {
-    covered: bySet.size + always.length > 0,
+    covered: bySet.length + always.length > 0,
     rules: compiled,
     bySet,
     indexed,
-    telling: tellingOf([...bySet.values()].flat(), vocabulary),
+    telling: tellingOf(bySet.flat(), vocabulary),
     always,
   }
 }

@@ -1,3 +1,4 @@
+import { hasBit } from './bits.js'
 import type { Program, Step } from './compile.js'
 import type { Hit, WordSet } from './vocabulary.js'
 
@@ -6,8 +7,8 @@ export interface Field {
   readonly length: number
   /** Where terms of a word set stand, in order. */
   hits(set: WordSet): readonly Hit[]
-  /** Whether any does. */
-  has(set: WordSet): boolean
+  /** The word sets that stand in it, a bit each. */
+  readonly sets: Uint32Array
   /** Whether a break that `..` doesn't cross stands before this token. */
   readonly breakBefore: readonly boolean[]
   /** Whether a clause, an item or a sentence begins at this token. */
@@ -53,15 +54,12 @@ export function run(program: Program, field: Field): Found[] {
 }
 
 /** Whether all that a pattern can't do without stands in the sentence. */
-export function meets({ needs }: Program, field: Pick<Field, 'has'>): boolean {
-  for (const need of needs) {
-    let any = false
-    for (const set of need) {
-      if (!field.has(set)) continue
-      any = true
-      break
-    }
-    if (!any) return false
+export function meets({ needs }: Program, { sets }: Pick<Field, 'sets'>): boolean {
+  for (let i = 0; i < needs.length; i++) {
+    const need = needs[i] as readonly WordSet[]
+    let k = 0
+    while (k < need.length && !hasBit(sets, need[k] as WordSet)) k++
+    if (k === need.length) return false
   }
   return true
 }
