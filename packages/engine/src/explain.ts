@@ -21,6 +21,8 @@ export interface ExplainedFact {
   /** Who does what the words say. */
   readonly actor: Actor
   readonly actorBy: string
+  /** Known lines that the words resemble, where no rule's own words stand. */
+  readonly resembles?: readonly string[]
 }
 
 /** Who acts in a stretch of a statement. */
@@ -160,7 +162,15 @@ function fact(considered: Considered, text: string, findings: readonly Finding[]
   const span = statement.block.prose.spanOf(first?.start ?? 0, last?.end ?? 0)
   const rule = trigger.rule.rule.id
   const doer = actorOf(statement, found)
-  const base = { rule, words: text.slice(span.start, span.end), span, actor: doer.actor, actorBy: doer.words }
+  const { resembles } = trigger
+  const base = {
+    rule,
+    words: text.slice(span.start, span.end),
+    span,
+    actor: doer.actor,
+    actorBy: doer.words,
+    ...(resembles && { resembles }),
+  }
   if (outcome.type === 'quiet')
     return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
   const kept = findings.find((f) => f.rule === rule && overlaps(f.span, span))

@@ -41,6 +41,8 @@ export const explain: ExplainMessages = {
   allExcluded: (by) => `It is said not to happen, by what stands above it: ${by}.`,
   noRule: 'No rule has words that stand here.',
   spoke: (rule, words, who) => `${rule} spoke at ${words}: nothing excludes it, and nothing excuses it. ${who}`,
+  resembles: (words, lines) =>
+    `No rule’s own words stand in ${words}, but it is like known lines: ${lines.join('; ')}.`,
   noticed: (words, rules) =>
     `${words} is a word that ${list(rules)} ${rules.length > 1 ? 'look' : 'looks'} for, but here it stands without a task that ${rules.length > 1 ? 'they are' : 'the rule is'} about.`,
   quiet: (rule, words) => `${rule} stayed quiet at ${words}:`,

@@ -55,6 +55,8 @@ export interface ExplainMessages {
   readonly noRule: string
   /** `who`: a sentence of `actor`. */
   readonly spoke: (rule: string, words: string, who: string) => string
+  /** No rule's own words stand in `words`; they are like known `lines`, quoted. */
+  readonly resembles: (words: string, lines: readonly string[]) => string
   /** `words` are those of some rules, but none of their acts is done with them. */
   readonly noticed: (words: string, rules: readonly string[]) => string
   readonly quiet: (rule: string, words: string) => string

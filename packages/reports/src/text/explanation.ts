@@ -63,9 +63,24 @@ function exclusionLines({ exclusions, words }: ExplainedStatement): string[] {
 }
 
 function factToSentence(fact: ExplainedFact): string {
+  const { resembles } = fact
+  const likeness =
+    resembles &&
+    english.explain.resembles(
+      quoted(fact.words),
+      resembles.map((line) => quoted(line)),
+    )
+  const outcome = fact.outcome === 'finding' ? spoken(fact) : silent(fact)
+  return likeness ? `${likeness} ${outcome}` : outcome
+}
+
+function spoken(fact: ExplainedFact): string {
   const messages = english.explain
-  if (fact.outcome === 'finding')
-    return messages.spoke(fact.rule, quoted(fact.words), messages.actor[fact.actor](quoted(fact.actorBy)))
+  return messages.spoke(fact.rule, quoted(fact.words), messages.actor[fact.actor](quoted(fact.actorBy)))
+}
+
+function silent(fact: ExplainedFact): string {
+  const messages = english.explain
   // What covers a finding is the id of a rule; everything else is words of the document.
   const by = fact.reason === 'covered' ? fact.decidedBy : quoted(fact.decidedBy)
   return `${messages.quiet(fact.rule, quoted(fact.words))} ${messages.reasons[fact.reason]?.(by) ?? messages.otherReason}`
