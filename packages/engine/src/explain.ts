@@ -139,7 +139,21 @@ function runsOf<T extends { key: string }>(values: readonly T[]): { from: number
 }
 
 /** Words that say nothing by themselves: who, and what is done with a thing. */
-const PLAIN = ['verb', 'light', 'do', 'be', 'have', 'adverb', 'preposition', 'peer', 'staff', 'person'] as const
+const PLAIN = [
+  'coordinator',
+  'determiner',
+  'pronoun',
+  'verb',
+  'light',
+  'do',
+  'be',
+  'have',
+  'adverb',
+  'preposition',
+  'peer',
+  'staff',
+  'person',
+] as const
 
 /** Words of the rules that no reading of a rule took in. */
 function noticedIn({ sentence }: Statement, considered: readonly Considered[], rules: RuleSet): NoticedWord[] {
