@@ -34,6 +34,7 @@ const CLASSES = {
   without: 'cue.negation.without',
   need: 'cue.need',
   counterexample: 'cue.counterexample',
+  consequence: 'cue.consequence',
   no: 'cue.no',
   yes: 'cue.yes',
   peer: 'actor.peer',

@@ -92,7 +92,9 @@ function isFor(sentence: Sentence, from: number, to: number): boolean {
 }
 
 function isBroken(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sentence.breakBefore[i]) return true
+  // "clinical tasks (giving …) are done by nurses": a bracket that closes breaks nothing.
+  for (let i = from; i < to; i++)
+    if (sentence.breakBefore[i] && !/^\)\s*$/u.test(sentence.tokens[i]?.before ?? '')) return true
   return false
 }
 

@@ -38,7 +38,9 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
       if (polarity === 'affirmed' && excludedBy && excused('excluded')) return quiet('excluded', excludedBy)
       if (polarity === 'excluded' && !excludedBy) return quiet('not-excluded', '')
     }
-    const elsewhere = governing(statement, 'counterexample', found.whole, sentence.length)
+    // "when peers give …, people stop talking to them": told to say why they don't.
+    const elsewhere =
+      sentence.all('consequence')[0] ?? governing(statement, 'counterexample', found.whole, sentence.length)
     if (elsewhere && polarity === 'affirmed') return quiet('counterexample', wordsOf(sentence, elsewhere))
     const actor = actorOf(statement, found)
     if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))
@@ -147,7 +149,7 @@ function governing(statement: Statement, type: GrammarClass, match: Hit, reach =
 
 /** "For tablets, ask the nurse": what is set at the front is only spoken of. */
 function fronted({ sentence, subjects }: Statement, match: Hit): Hit | undefined {
-  const front = sentence.all('front').find((hit) => hit.from === 0 && hit.to <= match.from)
+  const front = sentence.all('front').find((hit) => hit.from === 0)
   if (!front) return undefined
   for (let i = front.to; i < sentence.length; i++) {
     if (!sentence.tokens[i]?.before.includes(',') || i < match.to) continue
