@@ -116,6 +116,13 @@ describe('what a document says of itself', () => {
   })
 })
 
+test('without context, a rule’s words are found whoever acts and whatever is said of it', () => {
+  const found = (context: boolean) =>
+    engine.check('The nurse will deliver medication. Do not deliver medication.', { context }).findings.length
+  expect(found(true)).toBe(0)
+  expect(found(false)).toBe(2)
+})
+
 describe('explain', () => {
   test('says why a rule stayed quiet at its words', () => {
     const explanation = engine.explain('## Duties\n\nThe nurse will deliver the tablets.', 3)
