@@ -14,10 +14,16 @@ export function exclusion(statement: Statement, found: Found, ownNegation: boole
     refused(statement, found) ??
     statement.answeredNo
   if (words) return reopened(statement, found) ? undefined : words
-  if (place.excludedBy && !(place.soft && statement.subjects.length > 0)) {
+  if (place.excludedBy && !(place.soft && speaksForItself(statement))) {
     return reopened(statement, found) ? undefined : place.excludedBy
   }
   return undefined
+}
+
+/** A whole sentence, not a bare act. */
+function speaksForItself({ sentence, subjects }: Statement): boolean {
+  if (subjects.length > 0) return true
+  return sentence.tokens.some((_, i) => i > 0 && (sentence.is('be', i) || sentence.is('modal', i)))
 }
 
 function negatedBy(statement: Statement, found: Found, ownNegation: boolean): string | undefined {

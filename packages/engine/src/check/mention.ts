@@ -49,6 +49,8 @@ export function isName(statement: Statement, found: Found): string | undefined {
     sentence.is('preposition', i) || sentence.is('determiner', i) || sentence.is('coordinator', i)
   for (let i = found.from; i < found.to; i++) if (!tokens[i]?.capital && !joins(i)) return undefined
   // In a line all of capitals, or with a capital on every word, capitals tell nothing: only the head counts.
+  // "$10 a day"
+  const isMeasure = (i: number): boolean => !tokens[i]?.capital && sentence.is('determiner', i - 1)
   let from = found.from
   while (
     from > 0 &&
@@ -67,7 +69,10 @@ export function isName(statement: Statement, found: Found): string | undefined {
     to++
   const head = sentence
     .all('nameHead')
-    .find((hit) => hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from))
+    .find(
+      (hit) =>
+        hit.from >= from && hit.to <= to + 1 && (hit.from >= found.to || hit.to <= found.from) && !isMeasure(hit.from),
+    )
   return head && wordsOf(sentence, { from, to: Math.max(to, head.to) })
 }
 

@@ -35,7 +35,7 @@ export function findMentions(sentence: Sentence): Mention[] {
   )
   const rank = ({ actor }: Mention): number => (actor === 'peer' ? 0 : actor === 'staff' ? 1 : 2)
   return longest
-    .filter((mention) => !isDirectlyNegated(sentence, mention))
+    .filter((mention) => !isDirectlyNegated(sentence, mention) && !isVerbAtStart(sentence, mention))
     .sort((a, b) => a.from - b.from || rank(a) - rank(b))
 }
 
@@ -47,6 +47,13 @@ function isRightBefore(sentence: Sentence, from: number, to: number): boolean {
 /** "we seek someone who can", "we need somebody to": the someone is the peer to be hired. */
 export function isCandidate(sentence: Sentence, { actor, from }: Mention): boolean {
   return actor === 'person' && sentence.all('candidate').some((c) => c.to <= from && from - c.to <= 3)
+}
+
+/** "Staffs the line", "Guards the door": a name is followed by no article. */
+function isVerbAtStart(sentence: Sentence, { from, to, pronoun }: Mention): boolean {
+  return (
+    from === 0 && to === 1 && !pronoun && sentence.is('determiner', to) && !sentence.tokens[to]?.before.includes(',')
+  )
 }
 
 /** "the peer worker, not the nurse", "peers rather than nurses": named to say that it is not they. */
