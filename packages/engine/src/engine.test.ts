@@ -16,8 +16,10 @@ const pack: Pack = {
       'grammar.coordinator': ['=and', '=or'],
       'grammar.contrast': ['=but'],
       'grammar.verb': ['deliver', 'walk', 'administer'],
-      'actor.peer': ['peer worker'],
-      'actor.staff': ['nurse'],
+      'actor.peer': ['peer', 'peer worker'],
+      'grammar.role-noun': ['worker', 'coordinator'],
+      'grammar.peer-stem': ['peer'],
+      'actor.staff': ['nurse', 'coordinator'],
       'cue.negation': ['=not', '=never'],
       'section.exclusions': ['out of scope', 'not .. role'],
       'section.duties': ['duty'],
@@ -114,6 +116,16 @@ describe('what a document says of itself', () => {
       { code: 'unknown-kind', values: { value: 'memo' } },
     ])
   })
+})
+
+test('the title of a document tells by which noun it calls its peer worker', () => {
+  const found = (title: string) => words(`# ${title}\n\nThe coordinator will deliver medication.`)
+  expect(found('Peer Coordinator')).toEqual(['deliver medication'])
+  expect(found('Peer Worker')).toEqual([])
+  expect(
+    words('---\ntitle: Peer Support Coordinator, Campus\n---\n\nThe coordinator will deliver medication.'),
+  ).toHaveLength(1)
+  expect(words('# Peer Coordinator\n\nThe ward coordinator will deliver medication.')).toEqual([])
 })
 
 test('without context, a rule’s words are found whoever acts and whatever is said of it', () => {

@@ -57,7 +57,7 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const language = stated.language ?? options.language ?? detector.language(document)
     const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
     const reader = readerOf(language)
-    const statements = analyse(document.blocks, reader)
+    const statements = analyse(document, reader)
     const wanted = (id: string): boolean => isWanted(id, options.rules)
     const all = statements.flat()
     const considered: Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)

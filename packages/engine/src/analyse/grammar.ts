@@ -24,6 +24,7 @@ const CLASSES = {
   collective: 'grammar.collective',
   including: 'grammar.including',
   dutyNoun: 'grammar.duty-noun',
+  roleNoun: 'grammar.role-noun',
   control: 'cue.control',
   telling: 'cue.telling',
   agent: 'cue.agent',

@@ -15,6 +15,8 @@ export interface LanguageReader {
   readonly rules: RuleSet
   readonly roleOf: RoleReader
   readonly second: SecondReader | undefined
+  /** The plainest word for a peer worker. */
+  readonly peerStem: string | undefined
 }
 
 /** @throws PatternError where a pattern of the pack is broken; a validated pack has none. */
@@ -26,5 +28,5 @@ export function createLanguageReader(pack: Pack, language: Language): LanguageRe
   const roleOf = createRoleReader(lexicon, vocabulary, grammar)
   const model = pack.secondReader?.[language]
   const second = model && createSecondReader(model, vocabulary, rules)
-  return { language, vocabulary, grammar, rules, roleOf, second }
+  return { language, vocabulary, grammar, rules, roleOf, second, peerStem: lexicon['grammar.peer-stem']?.[0] }
 }

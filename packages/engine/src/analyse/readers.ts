@@ -10,10 +10,10 @@ function yesOrCross(text: string): 'yes' | 'no' {
 }
 
 /** Reads what stands above others, each text once. */
-export function createReaders(reader: LanguageReader): Readers {
+export function createReaders(reader: LanguageReader, ownTitles: ReadonlySet<string>): Readers {
   const memo = new Map<string, Sentence | undefined>()
   const last = (text: string): Sentence | undefined => {
-    if (!memo.has(text)) memo.set(text, readSentences(text, reader).at(-1))
+    if (!memo.has(text)) memo.set(text, readSentences(text, reader, ownTitles).at(-1))
     return memo.get(text)
   }
   const named = (text: string): Actor | undefined => {

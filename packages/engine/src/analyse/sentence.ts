@@ -47,12 +47,37 @@ function isInside(last: Token | undefined, token: Token): boolean {
 const NOTHING: readonly Hit[] = []
 
 /** Cuts a prose into sentences and reads each. */
-export function readSentences(prose: string, reader: Pick<LanguageReader, 'vocabulary' | 'grammar'>): Sentence[] {
-  const tokens = tokenize(prose, reader.vocabulary)
+export function readSentences(
+  prose: string,
+  reader: Pick<LanguageReader, 'vocabulary' | 'grammar' | 'peerStem'>,
+  ownTitles: ReadonlySet<string> = NO_TITLES,
+): Sentence[] {
+  const tokens = named(tokenize(prose, reader.vocabulary), reader, ownTitles)
   return sentences(tokens).map(
     ({ from, to }) => new SentenceReading(tokens.slice(from, to), reader.vocabulary, reader.grammar),
   )
 }
+
+const NO_TITLES: ReadonlySet<string> = new Set()
+
+/** Words that the document calls its peer worker by are read as that: "the Coordinator", but not "the program coordinator". */
+function named(
+  tokens: readonly Token[],
+  { vocabulary, grammar, peerStem }: Pick<LanguageReader, 'vocabulary' | 'grammar' | 'peerStem'>,
+  ownTitles: ReadonlySet<string>,
+): readonly Token[] {
+  if (ownTitles.size === 0 || !peerStem) return tokens
+  const form = vocabulary.form(peerStem)
+  return tokens.map((token, i) => {
+    if (!ownTitles.has(token.lemmas.at(-1) ?? token.text)) return token
+    const last = tokens[i - 1]
+    const stands = !last || token.before !== ' ' || BEFORE_A_NAME.some((type) => isTerm(last.form, grammar[type]))
+    return stands ? { ...token, form, lemmas: form.lemmas } : token
+  })
+}
+
+/** Words after which a noun stands by itself. */
+const BEFORE_A_NAME = ['determiner', 'preposition', 'coordinator', 'subordinator', 'contrast', 'by', 'be'] as const
 
 /** Reads a text as one sentence, whatever points stand in it. */
 export function readWhole(text: string, reader: Pick<LanguageReader, 'vocabulary' | 'grammar'>): Sentence {

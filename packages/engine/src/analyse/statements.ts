@@ -5,21 +5,25 @@ import { findSubjects, type Subject } from '../facts/subjects.js'
 import type { Program } from '../match/compile.js'
 import { type Found, run } from '../match/run.js'
 import type { Block } from '../model/block.js'
+import type { ReadDocument } from '../model/document.js'
 import { outline } from '../outline/outline.js'
 import type { Place } from '../outline/section.js'
 import { type Label, labelOf, underLabel } from './labels.js'
 import type { LanguageReader } from './language.js'
+import { ownTitles } from './own-title.js'
 import { quotations } from './quotations.js'
 import { createReaders } from './readers.js'
 import { readSentences, type Sentence, wordsAt } from './sentence.js'
 
-/** Reads the blocks of a document into statements, each with its place, its actors and its polarity. */
-export function analyse(blocks: readonly Block[], reader: LanguageReader): Statement[][] {
-  const places = outline(blocks, createReaders(reader))
+/** Reads a document into statements, each with its place, its actors and its polarity. */
+export function analyse(document: ReadDocument, reader: LanguageReader): Statement[][] {
+  const { blocks } = document
+  const titles = ownTitles(document, reader)
+  const places = outline(blocks, createReaders(reader, titles))
   return blocks.map((block, i) => {
     const place = places[i]
     if (!place) return []
-    const sentences = readSentences(block.prose.text, reader)
+    const sentences = readSentences(block.prose.text, reader, titles)
     const statements: StatementReading[] = []
     const shared = new BlockReading(block, underLabel(place, block, sentences[0], reader), sentences)
     sentences.forEach((_, k) => {

@@ -48,7 +48,7 @@ export function trainingReader(pack: Pack, language: Language) {
   const read: { features: number[]; is: boolean[] }[] = []
   return {
     add(text: string, labels: readonly TrainingLabel[]): void {
-      for (const statement of analyse(readDocument(text).blocks, reader).flat()) {
+      for (const statement of analyse(readDocument(text), reader).flat()) {
         if (statement.block.type === 'heading') continue
         const here = labels.filter((label) => overlaps(label, statement))
         if (here.some((label) => label.optional)) continue
