@@ -18,6 +18,7 @@ const CLASSES = {
   relative: 'grammar.relative',
   until: 'grammar.until',
   preposition: 'grammar.preposition',
+  particle: 'grammar.particle',
   you: 'grammar.pronoun.you',
   pronoun: 'actor.pronoun',
   verb: 'grammar.verb',

@@ -35,6 +35,8 @@ function negatedBy(statement: Statement, found: Found, ownNegation: boolean): st
   // "takes no part in": inside the match, unless a clause of its own stands between ("sees that no dose is missed").
   for (let i = found.whole.from + 1; i < found.whole.to; i++) {
     if (sentence.is('subordinator', i) || sentence.is('ensure', i) || sentence.is('ensure', i - 1)) return undefined
+    // "wins over those who have declined": it is they who say no.
+    if (sentence.is('relative', i)) return undefined
     const inside = negations[i]
     if (inside && inside.from === i) return wordsOf(sentence, inside)
   }

@@ -49,11 +49,10 @@ export function isCandidate(sentence: Sentence, { actor, from }: Mention): boole
   return actor === 'person' && sentence.all('candidate').some((c) => c.to <= from && from - c.to <= 3)
 }
 
-/** "Staffs the line", "Guards the door": a name is followed by no article. */
+/** "Staffs the line", "Rounds up the late ones": no name is followed by such words. */
 function isVerbAtStart(sentence: Sentence, { from, to, pronoun }: Mention): boolean {
-  return (
-    from === 0 && to === 1 && !pronoun && sentence.is('determiner', to) && !sentence.tokens[to]?.before.includes(',')
-  )
+  if (from !== 0 || to !== 1 || pronoun || sentence.tokens[to]?.before !== ' ') return false
+  return sentence.is('determiner', to) || sentence.is('particle', to)
 }
 
 /** "the peer worker, not the nurse", "peers rather than nurses": named to say that it is not they. */
