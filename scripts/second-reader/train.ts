@@ -12,6 +12,8 @@ const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents']
 /** Seen at least so often, a feature is kept. */
 const LEAST = 2
 const THRESHOLD = 0.85
+/** Below this probability, a rule's finding is more often wrong than right. */
+const DOUBT = 0.025
 
 const { files } = await readPackFolder(at('rules'))
 const { pack } = loadPack(files, { keepSound: true })
@@ -37,6 +39,7 @@ const model: SecondReaderModel = {
   scale,
   bias,
   thresholds: categories.map(() => THRESHOLD),
+  doubts: categories.map((category) => (category === 'language' ? 0 : DOUBT)),
   examples,
 }
 await mkdir(at('rules/second-reader'), { recursive: true })

@@ -1,5 +1,6 @@
 import { createLanguageReader, type LanguageReader } from './analyse/language.js'
 import { analyse } from './analyse/statements.js'
+import { quiet } from './check/candidate.js'
 import { type Considered, check } from './check/check.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
@@ -8,6 +9,7 @@ import type { Pack, Rule } from './model/pack.js'
 import type { DocumentReport, Severity } from './model/report.js'
 import { readDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
+import type { SecondReader } from './second-reader/second-reader.js'
 import { settle } from './settle/settle.js'
 
 /** How one document is to be checked. What is left out is found in the document itself. */
@@ -60,10 +62,11 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const statements = analyse(document, reader)
     const wanted = (id: string): boolean => isWanted(id, options.rules)
     const all = statements.flat()
-    const considered: Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)
+    let considered: readonly Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)
     if (reader.second && (options.secondReader ?? true)) {
+      considered = withDoubts(considered, reader.second)
       const spoken = new Set(considered.flatMap((c) => (c.outcome.type === 'finding' ? [c.statement] : [])))
-      considered.push(...reader.second.read(all, spoken, wanted))
+      considered = [...considered, ...reader.second.read(all, spoken, wanted)]
     }
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, language, pack, severityOf)
@@ -80,6 +83,16 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
       return explain(text, line, consider(text, options))
     },
   }
+}
+
+/** A duty that is like none of the known ones isn't reported; wording is what it is. */
+function withDoubts(considered: readonly Considered[], second: SecondReader): Considered[] {
+  return considered.map((one) => {
+    const { rule } = one.trigger.rule
+    if (one.outcome.type !== 'finding' || rule.kind !== 'duty' || !second.doubts(one.statement, rule.category))
+      return one
+    return { ...one, outcome: quiet('doubted', '') }
+  })
 }
 
 function isWanted(id: string, rules: readonly string[] | undefined): boolean {

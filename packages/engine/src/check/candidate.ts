@@ -5,7 +5,16 @@ export type Outcome = { readonly type: 'finding' } | { readonly type: 'quiet'; r
 
 /** Why a rule stayed quiet at its own words. `words` are those that decided. */
 export interface Quiet {
-  readonly reason: Excuse | 'actor' | 'not-excluded' | 'section' | 'unless' | 'document' | 'covered' | 'counterexample'
+  readonly reason:
+    | Excuse
+    | 'actor'
+    | 'not-excluded'
+    | 'section'
+    | 'unless'
+    | 'document'
+    | 'covered'
+    | 'counterexample'
+    | 'doubted'
   readonly words: string
 }
 

@@ -22,6 +22,8 @@ export interface SecondReaderModel {
   readonly bias: readonly number[]
   /** The least probability, 0 to 1, at which a category is spoken of; one for each category. */
   readonly thresholds: readonly number[]
+  /** The probability below which a rule's finding of a category is doubted; one for each category. */
+  readonly doubts: readonly number[]
   readonly examples: readonly KnownExample[]
 }
 

@@ -25,6 +25,7 @@ const model: SecondReaderModel = {
   scale: 0.06,
   bias: [-4],
   thresholds: [0.8],
+  doubts: [0.001],
   examples: [
     { text: 'See that the paper cups come back empty.', rule: 'clinical/medication' },
     { text: 'Give out tablets.', rule: 'clinical/medication' },
@@ -76,6 +77,14 @@ describe('the second reader', () => {
     ['other words of the line', '- Wash empty tea cups.'],
   ])('is quiet at %s', (_, text) => {
     expect(check(text)).toEqual([])
+  })
+
+  test('silences a rule where nothing known is like the line', () => {
+    const doubtful = '- Deliver tablets of tea, tea and tea to the tea room.'
+    expect(check(doubtful)).toEqual([])
+    expect(check(doubtful, { secondReader: false })).toHaveLength(1)
+    const reasons = engine.explain(doubtful, 1, { language: 'en' }).statements[0]?.facts.map(({ reason }) => reason)
+    expect(reasons).toEqual(['doubted'])
   })
 
   test('is off when told so, or when its rule is not asked for', () => {

@@ -4,12 +4,15 @@ import { decide } from '../check/context.js'
 import type { CompiledRule, RuleSet, Trigger } from '../check/ruleset.js'
 import type { Program } from '../match/compile.js'
 import type { Vocabulary } from '../match/vocabulary.js'
+import type { Category } from '../model/report.js'
 import { createFeatureReader, isPeersOwn, numbersOf } from './features.js'
 import { type SecondReaderModel, weightsOf } from './model.js'
 import { createResemblance, type Resemblance } from './resemblance.js'
 
-/** Reads statements that no rule spoke of, and says which of them are like known ones. */
+/** Reads statements that no rule spoke of, and says which of them are like known ones; and doubts what is like none. */
 export interface SecondReader {
+  /** Whether nothing known of a category is at all like what a statement says of the peer worker. */
+  doubts(statement: Statement, category: Category): boolean
   read(statements: readonly Statement[], spoken: ReadonlySet<Statement>, wanted: (id: string) => boolean): Considered[]
 }
 
@@ -89,6 +92,12 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
   }
 
   return {
+    doubts(statement, category) {
+      const c = model.categories.indexOf(category)
+      const least = model.doubts[c] ?? 0
+      if (least === 0) return false
+      return (scores(reader.featuresOf(statement, isPeersOwn(statement)))[c] ?? 1) < least
+    },
     read(statements, spoken, wanted) {
       return statements.flatMap((statement) => {
         const { type } = statement.block
