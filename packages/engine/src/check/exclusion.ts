@@ -48,7 +48,10 @@ function prohibitedAfter(statement: Statement, found: Found, ownNegation: boolea
   const hit = sentence.all('prohibitionAfter').find((h) => {
     const first = ownNegation ? found.whole.to - 1 : found.whole.from + 1
     if (h.from < first || h.from - found.whole.to > TO_PROHIBITION) return false
-    for (let i = Math.min(found.whole.to, h.from); i <= h.from; i++) if (sentence.breakBefore[i]) return false
+    for (let i = Math.min(found.whole.to, h.from); i <= h.from; i++) {
+      // "… so that police are not needed" says something else.
+      if (sentence.breakBefore[i] || (i > found.whole.to && sentence.is('subordinator', i))) return false
+    }
     return true
   })
   return hit && wordsOf(sentence, hit)

@@ -57,10 +57,37 @@ function subjectOf(
   const named = mention.actor ?? previous?.actor ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
   if (!named || !opensClause(sentence, group.from)) return undefined
   const verb = verbAfter(sentence, mention.to)
-  if (verb === undefined) return undefined
+  if (verb === undefined || (mention.actor === 'staff' && isFirstOfTwo(sentence, mention, verb))) return undefined
   const actor = group.actors.includes('peer') ? 'peer' : group.actors.includes('staff') ? 'staff' : named
   return { actor, from: group.from, to: mention.to, verb, subordinate: isSubordinate(sentence, group.from) }
 }
+
+/** "A professional distance is kept": the name only tells what kind of thing is spoken of. */
+function isFirstOfTwo(sentence: Sentence, { from, to, pronoun }: Mention, verb: number): boolean {
+  const next = sentence.tokens[to]
+  if (pronoun || to - from > 1 || verb <= to || !next || next.before !== ' ' || next.capital) return false
+  if (/[^s]s$/u.test(sentence.tokens[from]?.text ?? '')) return false
+  return !BESIDE_A_NAME.some((type) => sentence.is(type, to))
+}
+
+/** Words that may stand between a name and its verb. */
+const BESIDE_A_NAME = [
+  'adverb',
+  'preposition',
+  'coordinator',
+  'relative',
+  'contrast',
+  'subordinator',
+  'negation',
+  'verb',
+  'modal',
+  'be',
+  'do',
+  'have',
+  'to',
+  'determiner',
+  'including',
+] as const
 
 /** The names that a name is coordinated with, up to itself: "the psychiatrist, the nurse and the social worker". */
 function conjunct(sentence: Sentence, mentions: readonly Mention[], i: number): { from: number; actors: Actor[] } {
@@ -154,6 +181,8 @@ function scopeEnd(sentence: Sentence, subject: Found, next: number | undefined):
   if (!subject.subordinate) return limit
   for (let i = subject.verb + 1; i < limit; i++) {
     if (sentence.breakBefore[i]) return i
+    // "what we need from you is to give"
+    if (sentence.is('be', i) && sentence.is('to', i + 1)) return i
     // "physicians, who assess, diagnose and plan": the commas of a list of verbs end nothing.
     const listed = sentence.is('verb', i) && formOf(sentence, i) === formOf(sentence, subject.verb)
     if (sentence.tokens[i]?.before.includes(',') && !listed) return i
