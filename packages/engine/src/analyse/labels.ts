@@ -17,7 +17,10 @@ export function underLabel(place: Place, block: Block, sentence: Sentence | unde
   if (!words) return place
   const role = reader.roleOf(words)?.role
   // "Don't wait: give …" is a sentence of its own.
-  if (role === 'exclusions' && !forbidsAnAct(sentence)) return { ...place, role, excludedBy: words, soft: false }
+  // A bare "Don't:" may stand before wordings as well as before acts.
+  const isBare = words.trim().split(/\s+/u).length <= 2
+  if (role === 'exclusions' && !forbidsAnAct(sentence))
+    return { ...place, role, excludedBy: words, soft: false, ...(isBare && { rejectedBy: words }) }
   return role === 'definitions' ? { ...place, rejectedBy: words } : place
 }
 
@@ -37,7 +40,8 @@ function labelWords(block: Block, sentence: Sentence): string | undefined {
     return block.prose.text.slice(0, end)
   const colon = sentence.tokens.findIndex((token, i) => i > 0 && /^["'”’*_)]*\s*:\s/u.test(token.before))
   const last = sentence.tokens[colon - 1]
-  return colon >= 1 && colon <= 7 && last ? block.prose.text.slice(0, last.end) : undefined
+  const start = sentence.tokens[0]?.start ?? 0
+  return colon >= 1 && colon <= 7 && last ? block.prose.text.slice(start, last.end) : undefined
 }
 
 /** "Nursing: room checks, "07:00 Night staff: …": an actor at the start, then a colon. */

@@ -25,7 +25,7 @@ export function analyse(document: ReadDocument, reader: LanguageReader): Stateme
     if (!place) return []
     const sentences = readSentences(block.prose.text, reader, titles)
     const statements: StatementReading[] = []
-    const shared = new BlockReading(block, underLabel(place, block, sentences[0], reader), sentences)
+    const shared = new BlockReading(block, underLabel(place, block, sentences[0], reader), sentences, reader)
     sentences.forEach((_, k) => {
       statements.push(new StatementReading(shared, k, statements[k - 1]))
     })
@@ -38,14 +38,21 @@ class BlockReading {
   readonly block: Block
   readonly place: Place
   readonly sentences: readonly Sentence[]
+  readonly #reader: LanguageReader
   #label: Label | null | undefined
   #quotations: Statement['quotations'] | undefined
   #rejects: string | null | undefined
 
-  constructor(block: Block, place: Place, sentences: readonly Sentence[]) {
+  constructor(block: Block, place: Place, sentences: readonly Sentence[], reader: LanguageReader) {
     this.block = block
     this.place = place
     this.sentences = sentences
+    this.#reader = reader
+  }
+
+  /** "Say: … Don't say: …": a label inside a block goes for its own sentence. */
+  placeOf(index: number): Place {
+    return index === 0 ? this.place : underLabel(this.place, this.block, this.sentences[index], this.#reader)
   }
 
   get label(): Label | undefined {
@@ -80,7 +87,7 @@ class StatementReading implements Statement {
 
   constructor(shared: BlockReading, index: number, before: StatementReading | undefined) {
     this.block = shared.block
-    this.place = shared.place
+    this.place = shared.placeOf(index)
     this.sentence = shared.sentences[index] as Sentence
     this.#shared = shared
     this.#index = index

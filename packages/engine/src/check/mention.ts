@@ -11,24 +11,44 @@ export function isMention(statement: Statement, found: Found): string | undefine
   const rejecting = sentence.all('rejection').find((hit) => hit.to <= found.from || hit.from >= found.to)
   const refused = deniedBy(statement, found)
   if (refused) return refused
+  const struck = struckOut(statement, found)
+  if (struck) return struck
   if (quoted(statement, found)) {
+    // "nobody is “resistant”": quoted, and said not to be so.
+    const denied = negations[found.from]
+    if (denied) return wordsOf(sentence, denied)
     const cue = rejecting ?? sentence.all('history')[0] ?? sentence.all('mention').find((hit) => hit.to <= found.from)
     if (cue) return wordsOf(sentence, cue)
     if (statement.blockRejects) return statement.blockRejects
   }
-  const mention = sentence.all('mention').find((hit) => hit.to <= found.from)
+  const mention = sentence.all('mention').findLast((hit) => hit.to <= found.from)
   if (!mention) return undefined
+  // "speaks up when somebody is called a …"
+  const against = sentence.all('rights').find((hit) => hit.to <= mention.from)
+  if (against && found.from - mention.to <= 2) return wordsOf(sentence, against)
   const negation = negations[mention.from] ?? negations[mention.to - 1]
   if (negation && negations[found.from])
     return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
   return place.excludedBy
 }
 
-/** "Peers are not junior clinicians": said only to be denied. */
+/** "Peers are not junior clinicians", "nobody is an addict, an alcoholic or a …": said only to be denied. */
 function deniedBy({ sentence, negations }: Statement, found: Found): string | undefined {
   const negation = negations[found.from]
-  if (!negation || negation.from >= found.from || found.from - negation.to > 2) return undefined
-  return sentence.is('be', negation.from - 1) ? wordsOf(sentence, { from: negation.from, to: found.from }) : undefined
+  if (!negation || negation.from >= found.from || !sentence.is('be', negation.from - 1)) return undefined
+  // In a list, nothing but names stands between.
+  for (let i = negation.to; i < found.from; i++)
+    if (sentence.is('verb', i) || sentence.is('preposition', i)) return undefined
+  return wordsOf(sentence, { from: negation.from, to: found.from })
+}
+
+/** "~~mental patient~~ person using services": what is struck out is gone. */
+function struckOut({ sentence, block }: Statement, found: Found): string | undefined {
+  const at = sentence.tokens[found.from]?.start ?? 0
+  for (const match of block.prose.text.matchAll(/~~[^~]+~~/gu)) {
+    if (match.index <= at && at < match.index + match[0].length) return match[0]
+  }
+  return undefined
 }
 
 function quoted(statement: Statement, found: Found): boolean {

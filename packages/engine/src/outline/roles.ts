@@ -5,11 +5,11 @@ import { run } from '../match/run.js'
 import type { Vocabulary } from '../match/vocabulary.js'
 import type { Lexicon, SectionRole } from '../model/pack.js'
 
-/** In order of precedence: "Duties of nursing staff" is others' before it is duties. */
+/** In order of precedence: "Duties of nursing staff" is others' before it is duties, "Words not to use" is about words. */
 const ORDER: readonly SectionRole[] = [
+  'definitions',
   'exclusions',
   'others',
-  'definitions',
   'names',
   'training',
   'qualifications',

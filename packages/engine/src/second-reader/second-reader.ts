@@ -96,7 +96,9 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
       const c = model.categories.indexOf(category)
       const least = model.doubts[c] ?? 0
       if (least === 0) return false
-      return (scores(reader.featuresOf(statement, isPeersOwn(statement)))[c] ?? 1) < least
+      // Some rules are about what others do, or about what doesn't happen: the whole statement is asked too.
+      const parts = [reader.featuresOf(statement), reader.featuresOf(statement, isPeersOwn(statement))]
+      return parts.every((features) => (scores(features)[c] ?? 1) < least)
     },
     read(statements, spoken, wanted) {
       return statements.flatMap((statement) => {
