@@ -1,9 +1,10 @@
 import { hasBit } from './bits.js'
 import type { Program, Step } from './compile.js'
-import type { Hit, WordSet } from './vocabulary.js'
+import { type Hit, LOOSE, type WordSet } from './vocabulary.js'
 
 /** What a pattern is matched against: the hits of a sentence, and what its places allow. Token indices count in the sentence. */
 export interface Field {
+  readonly tokens: readonly { readonly before: string }[]
   readonly length: number
   /** Where terms of a word set stand, in order. */
   hits(set: WordSet): readonly Hit[]
@@ -127,9 +128,11 @@ function reaches(state: State, hit: Hit, field: Field): boolean {
   if (skipped < 0) return false
   if (state.gap) {
     if (skipped > state.gap.words) return false
+    if (state.gap.words === LOOSE && commaBetween(state.at, hit.from, field)) return false
     return state.gap.acrossBreaks || !breaksBetween(state.at, hit.from, field)
   }
-  if (skipped > LIGHT || breaksBetween(state.at, hit.from, field)) return false
+  if (skipped > LIGHT || breaksBetween(state.at, hit.from, field) || commaBetween(state.at, hit.from, field))
+    return false
   for (let i = state.at; i < hit.from; i++) if (!field.light[i]) return false
   return true
 }
@@ -140,6 +143,11 @@ function startsClause(at: number, field: Field): boolean {
     if (field.clauseStart[i]) return true
     if (!field.light[i - 1]) return false
   }
+  return false
+}
+
+function commaBetween(from: number, to: number, field: Field): boolean {
+  for (let i = from; i <= to; i++) if (field.tokens[i]?.before.includes(',')) return true
   return false
 }
 
