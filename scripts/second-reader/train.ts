@@ -11,7 +11,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents']
 /** Seen at least so often, a feature is kept. */
 const LEAST = 2
-const THRESHOLD = 0.55
+const THRESHOLD = 0.7
 /** Below this probability, a rule's finding is more often wrong than right. */
 const DOUBT = 0.025
 

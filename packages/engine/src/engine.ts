@@ -1,5 +1,6 @@
 import { createLanguageReader, type LanguageReader } from './analyse/language.js'
 import { analyse } from './analyse/statements.js'
+import type { Statement } from './check/block.js'
 import { quiet } from './check/candidate.js'
 import { type Considered, check } from './check/check.js'
 import { createDetector, fromFrontMatter } from './detect.js'
@@ -65,8 +66,7 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     let considered: readonly Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)
     if (reader.second && (options.secondReader ?? true)) {
       considered = withDoubts(considered, reader.second)
-      const spoken = new Set(considered.flatMap((c) => (c.outcome.type === 'finding' ? [c.statement] : [])))
-      considered = [...considered, ...reader.second.read(all, spoken, wanted)]
+      considered = [...considered, ...reader.second.read(all, settledStatements(considered), wanted)]
     }
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, language, pack, severityOf)
@@ -84,6 +84,21 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     },
   }
 }
+
+/** Statements that rules have spoken of, or that context has kept them from speaking of. */
+function settledStatements(considered: readonly Considered[]): Set<Statement> {
+  const settled = considered.filter(({ outcome }) => outcome.type === 'finding' || BY_CONTEXT.has(outcome.why.reason))
+  return new Set(settled.map(({ statement }) => statement))
+}
+
+const BY_CONTEXT: ReadonlySet<string> = new Set([
+  'excluded',
+  'others',
+  'own-choice',
+  'rights',
+  'quoted',
+  'counterexample',
+])
 
 /** A duty that is like none of the known ones isn't reported; wording is what it is. */
 function withDoubts(considered: readonly Considered[], second: SecondReader): Considered[] {

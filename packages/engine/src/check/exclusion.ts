@@ -4,6 +4,8 @@ import { wordsOf } from './context.js'
 
 /** Words after an act within which it may still be forbidden ("… is not part of the role"). */
 const TO_PROHIBITION = 10
+/** Words between an act and "is not". */
+const TO_DENIAL = 5
 
 /** The words that exclude a match, or undefined where it is to happen. */
 export function exclusion(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
@@ -11,6 +13,7 @@ export function exclusion(statement: Statement, found: Found, ownNegation: boole
   const words =
     negatedBy(statement, found, ownNegation) ??
     prohibitedAfter(statement, found, ownNegation) ??
+    deniedAfter(statement, found) ??
     refused(statement, found) ??
     statement.answeredNo
   if (words) return reopened(statement, found) ? undefined : words
@@ -55,6 +58,18 @@ function prohibitedAfter(statement: Statement, found: Found, ownNegation: boolea
     return true
   })
   return hit && wordsOf(sentence, hit)
+}
+
+/** "Risk assessments are not made by peers": what is denied has the act as its subject. */
+function deniedAfter({ sentence, negations }: Statement, found: Found): string | undefined {
+  for (let i = found.whole.to; i < Math.min(sentence.length, found.whole.to + TO_DENIAL); i++) {
+    if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return undefined
+    if (sentence.is('subordinator', i) || sentence.is('relative', i) || sentence.is('coordinator', i)) return undefined
+    const negation = sentence.is('be', i) || sentence.is('modal', i) ? negations[i + 1] : undefined
+    if (negation && negation.from === i + 1) return wordsOf(sentence, { from: i, to: negation.to })
+    if (sentence.is('be', i) || sentence.is('verb', i)) return undefined
+  }
+  return undefined
 }
 
 /** "If asked to …, say no", "requests to … are turned down": it is asked only to be refused. */
