@@ -19,6 +19,11 @@ test('the Markdown edge cases are reported exactly as labelled', async () => {
   expect(falseAlarms.map(({ document, finding }) => `${document.name}: ${finding.words}`)).toEqual([])
 })
 
+test('documents with nothing wrong in them stay wholly quiet', async () => {
+  const { falseAlarms } = score(await english('fixtures/quiet'), engine)
+  expect(falseAlarms.map(({ document, finding }) => `${document.name}: ${finding.words}`)).toEqual([])
+})
+
 // The documents are no target: nothing is tuned to them. These floors only tell when accuracy falls.
 test('on the labelled documents, precision and recall stay above their floors', async () => {
   const { hits, misses, falseAlarms } = score(await english('fixtures/documents'), engine)

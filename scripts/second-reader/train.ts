@@ -8,7 +8,7 @@ import { fit } from './fit.js'
 
 /** `npm run train`: makes `rules/second-reader/en.json` of the labelled lines and documents of `fixtures/`. */
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents']
+const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents', 'fixtures/quiet']
 /** Seen at least so often, a feature is kept. */
 const LEAST = 2
 const THRESHOLD = 0.7

@@ -52,6 +52,7 @@ const CLASSES = {
   ensure: 'cue.ensure',
   choice: 'cue.choice',
   choiceFalse: 'cue.choice.false',
+  wish: 'cue.wish',
   front: 'cue.front',
   comprise: 'cue.comprise',
   rights: 'cue.rights',

@@ -14,6 +14,7 @@ export interface Doer {
 const TO_AGENT = 3
 /** Words between an act and what says whose it is ("… is, in every case, left to the nurse"). */
 const TO_OWNER = 7
+const TO_OWNER_OF_LIST = 24
 
 /** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
 export function actorOf(statement: Statement, found: Found): Doer {
@@ -39,7 +40,7 @@ function agentAfter(statement: Statement, found: Found): Doer | undefined {
     ...sentence.all('by').filter((hit) => isPassiveUpTo(sentence, found.whole.to, hit.from)),
     ...sentence
       .all('agent')
-      .filter((hit) => hit.from > found.whole.from && hit.from - found.whole.to <= TO_OWNER)
+      .filter((hit) => hit.from > found.whole.from && hit.from - found.whole.to <= reachOf(statement, found))
       // "hospital stays with friends": the word is the act's own.
       .filter((hit) => hit.from >= found.whole.to || hit.to <= found.whole.to)
       .filter((hit) => !isBroken(sentence, found.whole.to, hit.to)),
@@ -89,6 +90,18 @@ function handedTo({ sentence }: Statement, found: Found): Doer | undefined {
 /** "for" or the like stands right after a name and not long before a match. */
 function isFor(sentence: Sentence, from: number, to: number): boolean {
   return to - from >= 1 && to - from <= 3 && sentence.is('about', from)
+}
+
+/** "Assessments, reviews, transport and decisions about leave are for the nurses": what is said of a list holds for all of it. */
+function reachOf({ sentence, subjects }: Statement, found: Found): number {
+  const opens =
+    found.whole.from <= 1 || sentence.is('coordinator', found.whole.from - 1) || startsAfterComma(sentence, found)
+  const isList = sentence.tokens[found.whole.to]?.before.includes(',') || sentence.is('coordinator', found.whole.to)
+  return opens && isList && subjects.length === 0 ? TO_OWNER_OF_LIST : TO_OWNER
+}
+
+function startsAfterComma(sentence: Sentence, { whole }: Found): boolean {
+  return sentence.tokens[whole.from]?.before.includes(',') ?? false
 }
 
 function isBroken(sentence: Sentence, from: number, to: number): boolean {

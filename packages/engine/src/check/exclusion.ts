@@ -85,5 +85,9 @@ function reopened(statement: Statement, found: Found): boolean {
   const { sentence } = statement
   const exception = sentence.all('exception').find((hit) => hit.from >= found.whole.to - 1)
   if (!exception) return false
-  return !sentence.all('choice').some((hit) => hit.to > exception.from)
+  if (sentence.all('choice').some((hit) => hit.to > exception.from)) return false
+  // "… unless a tenant wants it"
+  return !sentence
+    .all('person')
+    .some((hit) => hit.from >= exception.to && hit.from - exception.to <= 3 && sentence.is('wish', hit.to))
 }

@@ -25,7 +25,7 @@ export function isMention(statement: Statement, found: Found): string | undefine
   if (!mention) return undefined
   // "speaks up when somebody is called a …"
   const against = sentence.all('rights').find((hit) => hit.to <= mention.from)
-  if (against && found.from - mention.to <= 2) return wordsOf(sentence, against)
+  if (against && isOneOfNames(sentence, mention.to, found.from)) return wordsOf(sentence, against)
   const negation = negations[mention.from] ?? negations[mention.to - 1]
   if (negation && negations[found.from])
     return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
@@ -40,6 +40,13 @@ function deniedBy({ sentence, negations }: Statement, found: Found): string | un
   for (let i = negation.to; i < found.from; i++)
     if (sentence.is('verb', i) || sentence.is('preposition', i)) return undefined
   return wordsOf(sentence, { from: negation.from, to: found.from })
+}
+
+/** Nothing but names stands between: "called an addict or a …". */
+function isOneOfNames(sentence: Statement['sentence'], from: number, to: number): boolean {
+  if (to - from > 8) return false
+  for (let i = from; i < to; i++) if (sentence.is('verb', i) || sentence.is('preposition', i)) return false
+  return true
 }
 
 /** "~~mental patient~~ person using services": what is struck out is gone. */

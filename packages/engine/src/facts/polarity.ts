@@ -72,7 +72,10 @@ function endsScope(
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
   // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
-  if (comma && sentence.is('verb', i) && !auxiliaryBefore(sentence, opener) && /[^s]s$/u.test(token.text)) return true
+  // After "keeps out of" come things, not acts: "inspections, notices, checks".
+  const ofThings = sentence.is('preposition', opener.to - 1)
+  if (comma && !ofThings && sentence.is('verb', i) && !auxiliaryBefore(sentence, opener) && /[^s]s$/u.test(token.text))
+    return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
   return (
