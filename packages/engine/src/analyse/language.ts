@@ -27,6 +27,6 @@ export function createLanguageReader(pack: Pack, language: Language): LanguageRe
   const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
   const roleOf = createRoleReader(lexicon, vocabulary, grammar)
   const model = pack.secondReader?.[language]
-  const second = model && createSecondReader(model, vocabulary, rules)
+  const second = model && createSecondReader(model, vocabulary, grammar, rules)
   return { language, vocabulary, grammar, rules, roleOf, second, peerStem: lexicon['grammar.peer-stem']?.[0] }
 }

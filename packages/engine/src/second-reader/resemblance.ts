@@ -1,50 +1,57 @@
-import type { Sentence } from '../analyse/sentence.js'
-import type { Token } from '../analyse/token.js'
-import { tokenize } from '../analyse/tokenize.js'
+import type { Grammar } from '../analyse/grammar.js'
+import { readWhole, type Sentence } from '../analyse/sentence.js'
 import type { Vocabulary } from '../match/vocabulary.js'
+import type { FeatureReader } from './features.js'
 import type { KnownExample } from './model.js'
 
 /** Finds the known examples that a sentence is most like. */
 export interface Resemblance {
-  /** The most alike first; none where no word is shared. */
-  nearest(sentence: Sentence, accepts: (rule: string) => boolean): KnownExample[]
+  /**
+   * The most alike first; none where they share nothing that tells.
+   * @param worth what a feature speaks for the category in question; what speaks against it likens nothing
+   */
+  nearest(sentence: Sentence, accepts: (rule: string) => boolean, worth: (feature: number) => number): KnownExample[]
 }
 
-/** A word in a larger share of the examples likens nothing. */
-const COMMON = 0.05
+/** How many are looked for. */
+const MOST = 5
 
-/** By the words that two sentences share, a rare one counting for more. Made when first needed. */
-export function createResemblance(examples: readonly KnownExample[], vocabulary: Vocabulary): Resemblance {
-  const holders = new Map<string, number[]>()
+/** By the words, pairs of words and classes that two sentences share, a rare one counting for more. */
+export function createResemblance(
+  examples: readonly KnownExample[],
+  features: FeatureReader,
+  reader: { readonly vocabulary: Vocabulary; readonly grammar: Grammar },
+): Resemblance {
+  const holders = new Map<number, number[]>()
   const lengths = examples.map(({ text }, i) => {
-    const words = wordsOf(tokenize(text, vocabulary))
-    for (const word of words) {
-      const list = holders.get(word)
+    const found = featuresIn(readWhole(text, reader), features)
+    for (const feature of found) {
+      const list = holders.get(feature)
       if (list) list.push(i)
-      else holders.set(word, [i])
+      else holders.set(feature, [i])
     }
-    return words.size
+    return found.size
   })
   return {
-    nearest(sentence, accepts) {
+    nearest(sentence, accepts, worth) {
       const likeness = new Map<number, number>()
-      for (const word of wordsOf(sentence.tokens)) {
-        const list = holders.get(word) ?? []
-        if (list.length > Math.max(20, examples.length * COMMON)) continue
-        const worth = Math.log(1 + examples.length / (1 + list.length)) ** 2
-        for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + worth)
+      for (const feature of featuresIn(sentence, features)) {
+        const list = holders.get(feature) ?? []
+        const told = worth(feature)
+        if (told <= 0) continue
+        const value = told * Math.log(1 + examples.length / (1 + list.length))
+        for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + value)
       }
       return [...likeness]
         .filter(([i]) => accepts(examples[i]?.rule ?? ''))
         .map(([i, sum]) => ({ i, sum: sum / Math.sqrt(lengths[i] ?? 1) }))
         .sort((a, b) => b.sum - a.sum || a.i - b.i)
-        .slice(0, 5)
+        .slice(0, MOST)
         .flatMap(({ i }) => examples[i] ?? [])
     },
   }
 }
 
-/** Words in their dictionary form. */
-function wordsOf(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.map((token) => token.lemmas.at(-1) ?? token.text))
+function featuresIn(sentence: Sentence, features: FeatureReader): Set<number> {
+  return new Set(sentence.tokens.flatMap((_, i) => features.featuresAt(sentence, i)))
 }

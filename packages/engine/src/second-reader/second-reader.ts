@@ -1,3 +1,4 @@
+import type { Grammar } from '../analyse/grammar.js'
 import type { Statement } from '../check/block.js'
 import type { Considered } from '../check/check.js'
 import { decide } from '../check/context.js'
@@ -25,7 +26,12 @@ const SHOWN = 2
 /** Severity of what only resembles. */
 const SEVERITY = 'warning'
 
-export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabulary, rules: RuleSet): SecondReader {
+export function createSecondReader(
+  model: SecondReaderModel,
+  vocabulary: Vocabulary,
+  grammar: Grammar,
+  rules: RuleSet,
+): SecondReader {
   const weights = weightsOf(model)
   const width = model.categories.length
   const classes = model.features.filter((name) => name.startsWith('c:')).map((name) => name.slice(2))
@@ -67,7 +73,7 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
           found = { from, to: to + 1, sum }
       }
     }
-    return found.to > found.from ? { from: found.from, to: found.to } : undefined
+    return found.to > found.from ? trimmed(statement, found, counts) : undefined
   }
 
   const consider = (statement: Statement, wanted: (id: string) => boolean): Considered | undefined => {
@@ -79,8 +85,12 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
     if (name === undefined) return undefined
     const words = stretch(statement, category, counts)
     if (!words) return undefined
-    resemblance ??= createResemblance(model.examples, vocabulary)
-    const known = resemblance.nearest(statement.sentence, (id) => id.startsWith(`${name}/`))
+    resemblance ??= createResemblance(model.examples, reader, { vocabulary, grammar })
+    const known = resemblance.nearest(
+      statement.sentence,
+      (id) => id.startsWith(`${name}/`),
+      (feature) => weights[feature * width + category] ?? 0,
+    )
     const rule = known[0] && compiled.get(known[0].rule)
     if (!rule || !wanted(rule.rule.id)) return undefined
     const trigger: Trigger = {
@@ -109,6 +119,42 @@ export function createSecondReader(model: SecondReaderModel, vocabulary: Vocabul
     },
   }
 }
+
+/** The stretch without small words at its ends, and with the verb that it hangs on. */
+function trimmed(
+  { sentence }: Statement,
+  found: { readonly from: number; readonly to: number },
+  counts: (token: number) => boolean,
+): { from: number; to: number } | undefined {
+  let { from, to } = found
+  const isSmall = (i: number): boolean => SMALL.some((type) => sentence.is(type, i)) && !sentence.is('verb', i)
+  while (to > from && isSmall(to - 1)) to--
+  while (from < to && isSmall(from)) from++
+  for (let i = from - 1; i >= Math.max(0, from - TO_VERB); i--) {
+    if (!counts(i) || sentence.breakBefore[i + 1] || sentence.tokens[i + 1]?.before.includes(',')) break
+    if (sentence.is('verb', i)) {
+      from = i
+      break
+    }
+  }
+  return to - from >= 2 ? { from, to } : undefined
+}
+
+/** Words before a stretch within which its verb may stand. */
+const TO_VERB = 3
+const SMALL = [
+  'determiner',
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'contrast',
+  'to',
+  'modal',
+  'be',
+  'pronoun',
+  'light',
+  'adverb',
+] as const
 
 /** It has no pattern: the model found the words. */
 const NO_PATTERN: Program = { source: '', steps: [], needs: [], classes: [] }
