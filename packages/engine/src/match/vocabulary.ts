@@ -40,8 +40,9 @@ const LOOSE_EDGE = '~'
 /** Forms kept; a hostile document can't fill memory. */
 const FORMS = 50_000
 
-/** A common word stands for as many rare ones. */
-const COMMON = 100
+/** A small word, or another that such texts are full of, stands for as many rare ones. */
+const SMALL = 2000
+const FREQUENT = 150
 
 /** A term as it is held: lemmas, `=form` for one form alone, `~` for a few words, `#` for digits. */
 export type TermWord = string
@@ -56,7 +57,7 @@ export class Vocabulary {
   readonly #sets = new Map<string, WordSet>()
   readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
   readonly #weights: number[] = []
-  readonly #common: ReadonlySet<string>
+  readonly #common: ReadonlyMap<string, number>
   readonly #single = new Map<string, WordSet[]>()
   readonly #longer = new Map<string, TrieNode>()
   readonly #forms = new Map<string, Form>()
@@ -134,7 +135,7 @@ export class Vocabulary {
       if (node.sets.includes(set)) return
       node.sets.push(set)
     }
-    const weight = rest.length === 0 && this.#common.has(first.replace(/^=/u, '')) ? COMMON : 1
+    const weight = rest.length === 0 ? (this.#common.get(first.replace(/^=/u, '')) ?? 1) : 1
     this.#weights[set] = (this.#weights[set] ?? 0) + weight
   }
 
@@ -157,15 +158,20 @@ export class Vocabulary {
   }
 }
 
-/** The small words by which sentences are read. */
-function commonWords(lexicon: Lexicon): Set<string> {
-  const common = new Set<string>()
+/** How common the words are by which sentences are read, and those that the lexicon calls frequent. */
+function commonWords(lexicon: Lexicon): Map<string, number> {
+  const common = new Map<string, number>()
+  for (const entry of lexicon['grammar.frequent'] ?? []) common.set(entry.replace(/^=/u, ''), FREQUENT)
   for (const [name, entries] of Object.entries(lexicon)) {
-    if (!/^(?:grammar|detect\.language)/u.test(name) || name === 'grammar.verb') continue
-    for (const entry of entries) common.add(entry.replace(/^=/u, ''))
+    if (!SMALL_WORDS.test(name)) continue
+    for (const entry of entries) common.set(entry.replace(/^=/u, ''), SMALL)
   }
   return common
 }
+
+/** Classes of small words. */
+const SMALL_WORDS =
+  /^(?:detect\.language|grammar\.(?:light|determiner|modal|do|be|have|to|by|coordinator|subordinator|relative|preposition|until|contrast|particle))$/u
 
 function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
   let node = children.get(word)

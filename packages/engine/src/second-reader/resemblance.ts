@@ -13,6 +13,9 @@ export interface Resemblance {
   nearest(sentence: Sentence, accepts: (rule: string) => boolean, worth: (feature: number) => number): KnownExample[]
 }
 
+/** What a larger share of the examples has, and not only a few of them, likens nothing. */
+const COMMON = 0.1
+const FEW = 20
 /** How many are looked for. */
 const MOST = 5
 
@@ -38,7 +41,7 @@ export function createResemblance(
       for (const feature of featuresIn(sentence, features)) {
         const list = holders.get(feature) ?? []
         const told = worth(feature)
-        if (told <= 0) continue
+        if (told <= 0 || list.length > Math.max(FEW, examples.length * COMMON)) continue
         const value = told * Math.log(1 + examples.length / (1 + list.length))
         for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + value)
       }

@@ -8,6 +8,7 @@ import type { Vocabulary } from '../match/vocabulary.js'
 import type { Category } from '../model/report.js'
 import { createFeatureReader, isPeersOwn, numbersOf } from './features.js'
 import { type SecondReaderModel, weightsOf } from './model.js'
+import { createQuickScore } from './quick-score.js'
 import { createResemblance, type Resemblance } from './resemblance.js'
 
 /** Reads statements that no rule spoke of, and says which of them are like known ones; and doubts what is like none. */
@@ -48,6 +49,8 @@ export function createSecondReader(
     })
   }
 
+  const quick = createQuickScore(model, weights, vocabulary, classes)
+
   const best = (probabilities: readonly number[]): number => {
     let at = -1
     probabilities.forEach((p, c) => {
@@ -77,7 +80,7 @@ export function createSecondReader(
   }
 
   const consider = (statement: Statement, wanted: (id: string) => boolean): Considered | undefined => {
-    if (best(scores(reader.featuresOf(statement)).map((p) => p / FIRST_LOOK)) < 0) return undefined
+    if (best(quick.score(statement).map((p) => p / FIRST_LOOK)) < 0) return undefined
     const counts = isPeersOwn(statement)
     const features = reader.featuresOf(statement, counts)
     const category = best(scores(features))

@@ -1,0 +1,75 @@
+import type { Statement } from '../check/block.js'
+import type { Form, Vocabulary, WordSet } from '../match/vocabulary.js'
+import { numbersOf } from './features.js'
+import type { SecondReaderModel } from './model.js'
+
+/** The probabilities of a whole statement, one a category. */
+export interface QuickScore {
+  score(statement: Statement): number[]
+}
+
+const NONE = -1
+/** Forms remembered; a hostile document can't fill memory. */
+const FORMS = 50_000
+
+/**
+ * Scores whole statements, to tell which deserve a closer look: most statements of a document go no further, so it
+ * makes no lists, and looks up what a word is worth only once.
+ */
+export function createQuickScore(
+  model: SecondReaderModel,
+  weights: Float32Array,
+  vocabulary: Vocabulary,
+  classes: readonly string[],
+): QuickScore {
+  const numbers = numbersOf(model.features)
+  const width = model.categories.length
+  const sets: { set: WordSet; feature: number }[] = []
+  for (const name of classes) {
+    const feature = numbers.class(name)
+    if (feature !== undefined) sets.push({ set: vocabulary.classSymbol(name), feature })
+  }
+  const words = new Map<Form, number>()
+  const wordOf = (form: Form): number => {
+    let feature = words.get(form)
+    if (feature === undefined) {
+      if (words.size >= FORMS) words.clear()
+      feature = numbers.word(form.lemmas.at(-1) ?? '') ?? NONE
+      words.set(form, feature)
+    }
+    return feature
+  }
+  // When each feature was last counted: it counts once a statement.
+  const counted = new Uint32Array(model.features.length)
+  let statementNumber = 0
+  const sums = new Float64Array(width)
+  let count = 0
+  const add = (feature: number): void => {
+    if (counted[feature] === statementNumber) return
+    counted[feature] = statementNumber
+    count++
+    const row = feature * width
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (weights[row + c] ?? 0)
+  }
+  return {
+    score({ sentence, place }) {
+      statementNumber++
+      count = 0
+      sums.fill(0)
+      const { tokens } = sentence
+      for (let i = 0; i < tokens.length; i++) {
+        const form = tokens[i]?.form as Form
+        const word = wordOf(form)
+        if (word !== NONE) add(word)
+        const next = tokens[i + 1]?.form
+        const pair = next && numbers.pair(form.lemmas.at(-1) ?? '', next.lemmas.at(-1) ?? '')
+        if (pair !== undefined) add(pair)
+      }
+      for (const { set, feature } of sets) if (sentence.has(set)) add(feature)
+      const role = numbers.role(place.role)
+      if (role !== undefined) add(role)
+      const norm = Math.sqrt(count + 1)
+      return model.categories.map((_, c) => 1 / (1 + Math.exp(-((sums[c] ?? 0) / norm + (model.bias[c] ?? 0)))))
+    },
+  }
+}
