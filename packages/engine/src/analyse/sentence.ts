@@ -94,7 +94,7 @@ export function wordsAt(sentence: Sentence, hit: Hit | undefined): string {
 class SentenceReading implements Sentence {
   readonly tokens: readonly Token[]
   readonly length: number
-  readonly sets: Uint32Array
+  readonly sets: Int32Array
   readonly #grammar: Grammar
   readonly #longer: readonly LongerHit[]
   readonly #hits = new Map<WordSet, readonly Hit[]>()
@@ -107,7 +107,7 @@ class SentenceReading implements Sentence {
     this.length = tokens.length
     this.#grammar = grammar
     this.#longer = longerHits(tokens, vocabulary.size)
-    this.sets = new Uint32Array(wordsFor(vocabulary.size))
+    this.sets = new Int32Array(wordsFor(vocabulary.size))
     for (const token of tokens) join(this.sets, token.form.sets)
     for (const hit of this.#longer) join(this.sets, hit.sets)
   }

@@ -1,12 +1,12 @@
 import { runActObject } from '../match/act-object.js'
-import { eachCommon } from '../match/bits.js'
+import { eachCommon, hasBit } from '../match/bits.js'
 import { type Found, meets, run } from '../match/run.js'
 import type { Kind } from '../model/document.js'
 import type { Statement } from './block.js'
 import type { Outcome } from './candidate.js'
 import { FINDING, quiet } from './candidate.js'
 import { decide } from './context.js'
-import type { CompiledRule, RuleSet, Trigger } from './ruleset.js'
+import type { CompiledRule, RuleSet, Trigger, TriggerList } from './ruleset.js'
 
 /** A place where a rule's words stand, and what came of it. */
 export interface Considered {
@@ -50,7 +50,12 @@ export function check(
 function triggersOf({ sentence }: Statement, rules: RuleSet): Trigger[] {
   const triggers: Trigger[] = [...rules.always]
   eachCommon(sentence.sets, rules.indexed, (set) => {
-    for (const trigger of rules.bySet[set] ?? []) {
+    const list = rules.bySet[set] as TriggerList
+    const { also } = list
+    for (let i = 0; i < also.length; i++) {
+      const other = also[i] as number
+      if (other >= 0 && !hasBit(sentence.sets, other)) continue
+      const trigger = list.triggers[i] as Trigger
       if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
       if (trigger.isChoice && triggers.includes(trigger)) continue
       triggers.push(trigger)

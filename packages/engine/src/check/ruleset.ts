@@ -27,15 +27,22 @@ export interface CompiledRule {
   readonly unlessDocument: readonly Program[]
 }
 
+/** Triggers that one word set finds. */
+export interface TriggerList {
+  readonly triggers: readonly Trigger[]
+  /** For each of them another word set that it can't do without, or -1: most are ruled out by it alone, unseen. */
+  readonly also: Int32Array
+}
+
 /** The rules of one language, found by the words that they need. */
 export interface RuleSet {
   /** Whether any rule has words in this language. */
   readonly covered: boolean
   readonly rules: readonly CompiledRule[]
   /** Triggers by a word set, one of those of which they need one. */
-  readonly bySet: readonly (readonly Trigger[] | undefined)[]
+  readonly bySet: readonly (TriggerList | undefined)[]
   /** The word sets that `bySet` knows, a bit each. */
-  readonly indexed: Uint32Array
+  readonly indexed: Int32Array
   /** Classes that the rules of one category alone look for, and those rules: their words tell what a text is near to. */
   readonly telling: readonly { readonly set: WordSet; readonly rules: readonly string[] }[]
   /** Triggers that need no word set in particular. */
@@ -87,14 +94,14 @@ export function createRuleSet(
         add({ rule: entry, program: compile(source, vocabulary), term, ownNegation: true })
     }
   }
-  const indexed = new Uint32Array(wordsFor(vocabulary.size))
+  const indexed = new Int32Array(wordsFor(vocabulary.size))
   bySet.forEach((_, set) => {
     setBit(indexed, set)
   })
   return {
     covered: bySet.length + always.length > 0,
     rules: compiled,
-    bySet,
+    bySet: bySet.map((triggers, set) => listOf(triggers, set, vocabulary)),
     indexed,
     telling: tellingOf(bySet.flat(), vocabulary),
     always,
@@ -115,4 +122,12 @@ function tellingOf(triggers: readonly Trigger[], vocabulary: Vocabulary): RuleSe
       ? [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
       : []
   })
+}
+
+function listOf(triggers: readonly Trigger[], set: WordSet, vocabulary: Vocabulary): TriggerList {
+  const also = Int32Array.from(triggers, ({ program, object }) => {
+    const single = [...program.needs, ...(object?.needs ?? [])].filter((need) => need.length === 1 && need[0] !== set)
+    return rarest(single, vocabulary)?.[0] ?? -1
+  })
+  return { triggers, also }
 }

@@ -9,7 +9,7 @@ export interface Field {
   /** Where terms of a word set stand, in order. */
   hits(set: WordSet): readonly Hit[]
   /** The word sets that stand in it, a bit each. */
-  readonly sets: Uint32Array
+  readonly sets: Int32Array
   /** Whether a break that `..` doesn't cross stands before this token. */
   readonly breakBefore: readonly boolean[]
   /** Whether a clause, an item or a sentence begins at this token. */
