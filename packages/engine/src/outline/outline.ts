@@ -102,6 +102,7 @@ interface Tables {
 }
 
 interface CellAnswer {
+  readonly column: number
   readonly actor: Actor
   readonly head: string
   readonly says: 'yes' | 'no' | 'text'
@@ -124,7 +125,7 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
       if (column && !actor && block.cell.column > 0 && !readers.role(head)) {
         const row = key(block.cell.table, block.cell.row)
         const says = readers.answer(text) ?? 'text'
-        answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says }])
+        answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says, column: block.cell.column }])
       }
       if (actor) owners.set(key(block.cell.table, block.cell.row), { actor, words: text, column: block.cell.column })
     }
@@ -132,7 +133,7 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
   return { heads, owners, answers }
 }
 
-/** The first cell of a row is an act that the columns say yes or no to, or only names what the row is about. */
+/** The first cells of a row are an act that the columns say yes or no to, or only names what the row is about. */
 function byAnswers(answers: readonly CellAnswer[]): Partial<Place> {
   if (answers.some((a) => a.says === 'text')) return { role: 'names' }
   const peer = answers.find((a) => a.actor === 'peer')
@@ -148,8 +149,10 @@ function inTable(place: Place, block: Block, tables: Tables, readers: Readers): 
   const role = head ? readers.role(head) : undefined
   const column = head ? readers.actor(head) : undefined
   const row = tables.owners.get(key(cell.table, cell.row))
-  const answers = cell.column === 0 ? (tables.answers.get(key(cell.table, cell.row)) ?? []) : []
-  if (answers.length && !column && (!role || role.role === 'duties')) return { ...place, ...byAnswers(answers) }
+  const answers = tables.answers.get(key(cell.table, cell.row)) ?? []
+  // The cells before those of the actors say what the row is about.
+  if (answers[0] && cell.column < answers[0].column && !column && (!role || role.role === 'duties'))
+    return { ...place, ...byAnswers(answers) }
   const owner = column
     ? { actor: column, words: head ?? '' }
     : row && row.column !== cell.column
