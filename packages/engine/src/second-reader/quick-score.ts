@@ -1,4 +1,5 @@
 import type { Statement } from '../check/block.js'
+import { eachCommon, setBit, wordsFor } from '../match/bits.js'
 import type { Form, Vocabulary, WordSet } from '../match/vocabulary.js'
 import { numbersOf } from './features.js'
 import type { SecondReaderModel } from './model.js'
@@ -24,11 +25,15 @@ export function createQuickScore(
 ): QuickScore {
   const numbers = numbersOf(model.features)
   const width = model.categories.length
-  const sets: { set: WordSet; feature: number }[] = []
+  const featureOf: number[] = []
   for (const name of classes) {
     const feature = numbers.class(name)
-    if (feature !== undefined) sets.push({ set: vocabulary.classSymbol(name), feature })
+    if (feature !== undefined) featureOf[vocabulary.classSymbol(name)] = feature
   }
+  const classSets = new Int32Array(wordsFor(vocabulary.size))
+  featureOf.forEach((_, set) => {
+    setBit(classSets, set)
+  })
   const words = new Map<Form, number>()
   const wordOf = (form: Form): number => {
     let feature = words.get(form)
@@ -51,6 +56,7 @@ export function createQuickScore(
     const row = feature * width
     for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (weights[row + c] ?? 0)
   }
+  const addClass = (set: WordSet): void => add(featureOf[set] as number)
   return {
     score({ sentence, place }) {
       statementNumber++
@@ -65,7 +71,7 @@ export function createQuickScore(
         const pair = next && numbers.pair(form.lemmas.at(-1) ?? '', next.lemmas.at(-1) ?? '')
         if (pair !== undefined) add(pair)
       }
-      for (const { set, feature } of sets) if (sentence.has(set)) add(feature)
+      eachCommon(sentence.sets, classSets, addClass)
       const role = numbers.role(place.role)
       if (role !== undefined) add(role)
       const norm = Math.sqrt(count + 1)

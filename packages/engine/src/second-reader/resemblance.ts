@@ -16,6 +16,8 @@ export interface Resemblance {
 /** What a larger share of the examples has, and not only a few of them, likens nothing. */
 const COMMON = 0.1
 const FEW = 20
+/** Features that tell most; the others add little. */
+const TELLING = 12
 /** How many are looked for. */
 const MOST = 5
 
@@ -38,13 +40,13 @@ export function createResemblance(
   return {
     nearest(sentence, accepts, worth) {
       const likeness = new Map<number, number>()
-      for (const feature of featuresIn(sentence, features)) {
-        const list = holders.get(feature) ?? []
-        const told = worth(feature)
-        if (told <= 0 || list.length > Math.max(FEW, examples.length * COMMON)) continue
-        const value = told * Math.log(1 + examples.length / (1 + list.length))
-        for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + value)
-      }
+      const telling = [...featuresIn(sentence, features)]
+        .map((feature) => ({ list: holders.get(feature) ?? [], told: worth(feature) }))
+        .filter(({ list, told }) => told > 0 && list.length <= Math.max(FEW, examples.length * COMMON))
+        .map(({ list, told }) => ({ list, value: told * Math.log(1 + examples.length / (1 + list.length)) }))
+        .sort((a, b) => b.value - a.value)
+        .slice(0, TELLING)
+      for (const { list, value } of telling) for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + value)
       return [...likeness]
         .filter(([i]) => accepts(examples[i]?.rule ?? ''))
         .map(([i, sum]) => ({ i, sum: sum / Math.sqrt(lengths[i] ?? 1) }))

@@ -19,7 +19,7 @@ export interface SecondReader {
 }
 
 /** Below this probability of a whole statement, its parts aren't looked at. */
-const FIRST_LOOK = 0.3
+const FIRST_LOOK = 0.6
 /** Words that a finding spans at most. */
 const WIDEST = 9
 /** Known examples shown beside a finding. */
@@ -110,8 +110,8 @@ export function createSecondReader(
       const least = model.doubts[c] ?? 0
       if (least === 0) return false
       // Some rules are about what others do, or about what doesn't happen: the whole statement is asked too.
-      const parts = [reader.featuresOf(statement), reader.featuresOf(statement, isPeersOwn(statement))]
-      return parts.every((features) => (scores(features)[c] ?? 1) < least)
+      if ((quick.score(statement)[c] ?? 1) >= least) return false
+      return (scores(reader.featuresOf(statement, isPeersOwn(statement)))[c] ?? 1) < least
     },
     read(statements, spoken, wanted) {
       return statements.flatMap((statement) => {
