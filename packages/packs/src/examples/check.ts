@@ -7,7 +7,10 @@ import { buildExample } from './document.js'
 
 /** What examples need of the engine. */
 export interface ExampleEngine {
-  check(text: string, options?: { kind?: Kind; language?: Language; rules?: readonly string[] }): DocumentReport
+  check(
+    text: string,
+    options?: { kind?: Kind; language?: Language; rules?: readonly string[]; secondReader?: boolean },
+  ): DocumentReport
 }
 
 /** One example of a pack. */
