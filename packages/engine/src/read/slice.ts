@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { type Blocks, readBlocks } from './blocks.js'
 import { parse } from './parse.js'
 import { setPieces } from './pieces.js'
+import { plainTree } from './plain/plain.js'
 import { spanOf } from './position.js'
 
 /** What was read of a slice; all places, indexes and numbers count from the slice's beginning. */
@@ -13,7 +14,7 @@ export interface Slice extends Blocks {
 /** Reads a slice, or a whole text, without looking at what stands around it. No text makes it fail. */
 export function readSlice(text: string): Slice {
   try {
-    const { children } = parse(text)
+    const children = plainTree(text) ?? parse(text).children
     const { blocks, lists, tables } = readBlocks(children, text)
     const [first] = children
     if (first?.type !== 'yaml') return { blocks, lists, tables }
