@@ -190,7 +190,7 @@ class BlockReader implements Blocks {
       const start = index === 0 ? whole.start : group.start
       const next = groups[index + 1]
       if (!next) return { start, end: whole.end }
-      const least = strand.ends[group.to - 1] ?? start
+      const least = strand.endOf(group.to - 1) ?? start
       let end = next.start
       while (end > least && margin.test(this.#source[end - 1] ?? '')) end--
       return { start, end }

@@ -26,18 +26,23 @@ export function groupLines(
   within: Within,
 ): Group[] {
   const { lines, markers } = withInnerItems(strand, plain, chosen)
+  const [only] = lines
+  // A line by itself is no title here: that is settled where its neighbours are known.
+  if (only && lines.length === 1) return [groupOf(only, markers[0] ? 'item' : 'text', markers[0])]
   const cutter = new Cutter(strand, lines, markers, within)
   const groups: Group[] = []
   for (const [index, line] of lines.entries()) {
     const marker = markers[index]
     const type = cutter.beginsAt(index, groups.at(-1))
     const last = groups.at(-1)
-    const { from, to, start, indent } = line
-    if (type === undefined && last) last.to = to
-    else
-      groups.push({ type: type ?? 'text', from, to, start, indent, ...(type === 'item' && marker ? { marker } : {}) })
+    if (type === undefined && last) last.to = line.to
+    else groups.push(groupOf(line, type ?? 'text', type === 'item' ? marker : undefined))
   }
   return groups
+}
+
+function groupOf({ from, to, start, indent }: Line, type: Group['type'], marker: Marker | undefined): Group {
+  return marker ? { type, from, to, start, indent, marker } : { type, from, to, start, indent }
 }
 
 class Cutter {
@@ -116,6 +121,7 @@ function withInnerItems(
   plain: readonly Line[],
   chosen: readonly (Marker | undefined)[],
 ): { lines: readonly Line[]; markers: readonly (Marker | undefined)[] } {
+  if (chosen.every((marker) => marker === undefined)) return { lines: plain, markers: chosen }
   const starts = plain.map((line, index) => {
     const marker = chosen[index]
     return marker ? innerStarts(line.text, marker) : []
@@ -136,7 +142,7 @@ function withInnerItems(
 
   function innerLine(line: Line, offset: number, text: string): Line {
     const from = line.from + offset
-    const start = strand.starts[from] ?? line.start
+    const start = strand.startOf(from) ?? line.start
     return { from, to: from + text.length, text, start, indent: line.indent, afterHardBreak: true }
   }
 }

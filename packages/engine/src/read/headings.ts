@@ -31,6 +31,8 @@ function hasTitleLength(text: string): boolean {
 
 /** A short line in capitals: "KEY RESPONSIBILITIES". A label with its value ("HOURS: 35") is none. */
 export function isCapitals(text: string): boolean {
+  // Most lines are told by their beginning.
+  if (/^[A-Z]?[a-z]/.test(text) && !NUMBERING.test(text)) return false
   const body = text.replace(NUMBERING, '')
   if (/\p{Ll}/u.test(body) || !/\p{Lu}{3}/u.test(body) || /[.,;]$/.test(body) || /:\s*\S/.test(body)) return false
   const letters = body.match(/\p{L}/gu)?.length ?? 0
@@ -53,7 +55,7 @@ export function isStrong(strand: Strand, from: number, to: number): boolean {
 
 /** A short line, wholly strong, that doesn't end like a sentence. */
 export function isStrongTitle(strand: Strand, from: number, to: number): boolean {
-  if (to - from > LONGEST * 2) return false
+  if (strand.marks.length === 0 || to - from > LONGEST * 2) return false
   const text = strand.text.slice(from, to).replace(/\s+/g, ' ').trim()
   return hasTitleLength(text) && !/[.,;!]$/.test(text) && isStrong(strand, from, to)
 }
@@ -68,8 +70,9 @@ const TELLING = /\b(?:will|do|does|not|never|must|can|may|should|shall|ne|pas|ja
 
 /** "Key responsibilities", alone in its paragraph, where no mark of any kind says that it is a title. */
 export function isBareTitle(text: string): boolean {
+  if (text.length > 60) return false
   const words = wordsOf(text)
-  if (words === 0 || words > 6 || text.length > 60 || !/^\p{Lu}[\p{L}\s'’&/()-]*[\p{L})?]$/u.test(text)) return false
+  if (words === 0 || words > 6 || !/^\p{Lu}[\p{L}\s'’&/()-]*[\p{L})?]$/u.test(text)) return false
   // "Peers do not": the beginning of a sentence.
   return !isIncomplete(text) && (ASKING.test(text) || !TELLING.test(text))
 }

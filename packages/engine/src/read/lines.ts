@@ -26,8 +26,8 @@ export function linesOf(strand: Strand, source: string, start: number): Line[] {
     while (from < to && strand.text[from] === ' ') from++
     while (to > from && strand.text[to - 1] === ' ') to--
     if (from < to) {
-      const first = strand.starts[from] ?? 0
-      const begin = lines.length === 0 && at === 0 ? start : skipMargin(source, strand.ends[at - 1] ?? start, first)
+      const first = strand.startOf(from) ?? 0
+      const begin = lines.length === 0 && at === 0 ? start : skipMargin(source, strand.endOf(at - 1) ?? start, first)
       const text = strand.text.slice(from, to)
       lines.push({ from, to, text, start: begin, indent: indentOf(source, first), afterHardBreak })
       afterHardBreak = false

@@ -26,8 +26,13 @@ const LETTER = /^([A-Za-z])\. +(?=[^ ])/
 const ROMAN_DOT = /^([IVX]{1,5})\. +(?=[^ ])/
 const NAMED = /^(\p{Lu}\p{L}{2,}) (\d{1,2})[.):] +(?=["“«]?\p{Lu})/u
 
+/** A line that begins with a word, as most do. */
+const PLAIN = /^(?!o )[A-Za-z](?![ivxIVX]{0,4}[.)])(?!\p{L}{2,} \d)/u
+const NONE: readonly Marker[] = []
+
 /** The markers that a line may begin with, the likeliest first. */
-export function markersOf(line: string): Marker[] {
+export function markersOf(line: string): readonly Marker[] {
+  if (PLAIN.test(line)) return NONE
   const bullet = BULLET.exec(line) ?? LETTER_O.exec(line)
   if (bullet) return [{ kind: bullet[1] ?? 'o', length: bullet[0].length, ordinal: -1, path: [], sure: true }]
   const dash = DASH.exec(line)

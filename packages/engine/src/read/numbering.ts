@@ -65,7 +65,7 @@ function begins(lines: readonly Line[] | undefined, kind: string): boolean {
   return first !== undefined && markersOf(first.text).some((marker) => marker.kind === kind)
 }
 
-function countDashes(candidates: readonly Marker[][]): Map<string, number> {
+function countDashes(candidates: readonly (readonly Marker[])[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [marker] of candidates) {
     if (marker && marker.ordinal < 0) counts.set(marker.kind, (counts.get(marker.kind) ?? 0) + 1)
@@ -74,7 +74,7 @@ function countDashes(candidates: readonly Marker[][]): Map<string, number> {
 }
 
 /** For every line, its candidates whose next number comes further down. */
-function followers(candidates: readonly Marker[][], after: readonly Line[] | undefined): Set<Marker>[] {
+function followers(candidates: readonly (readonly Marker[])[], after: readonly Line[] | undefined): Set<Marker>[] {
   const first = after?.[0]
   const below = new Set((first ? markersOf(first.text) : []).map((marker) => `${seriesOf(marker)} ${marker.ordinal}`))
   const found: Set<Marker>[] = []

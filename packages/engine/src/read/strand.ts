@@ -14,6 +14,9 @@ const SPACE = /\s/
 const LIGATURE = /[\ufb00-\ufb06]/
 const COMBINING = /[\u0300-\u036f]/
 const LETTER = /\p{L}/u
+/** What the prose doesn't have as the text does: breaks, spaces at the ends or in a row. */
+const GAPS = /^ | $| {2}|[\n\r]/
+const NO_MARKS: readonly Span[] = []
 /** After "pre-" at the end of a line these words stand apart: "pre-⏎and post-test". */
 const APART = /^(?:and|or|to|et|ou|ni|à|und|oder)\b/
 
@@ -34,18 +37,18 @@ export interface Mark extends Span {
  */
 export class Strand {
   text = ''
-  readonly starts: number[] = []
-  readonly ends: number[] = []
   readonly marks: Mark[] = []
+  /** Where each stretch begins in the text, and its start and end in the source: three numbers each. */
+  readonly #runs: number[] = []
   #index: MarkIndex | undefined
   #endsInSoftHyphen = false
 
   push(text: string, start: number, end: number): void {
-    const isLinear = text.length === end - start
     if (!SPECIAL.test(text)) {
-      this.#append(text, start, end, isLinear)
+      this.#append(text, start, end)
       return
     }
+    const isLinear = text.length === end - start
     for (let index = 0; index < text.length; index++) {
       const from = isLinear ? start + index : start
       let unit = text[index] as string
@@ -63,27 +66,79 @@ export class Strand {
   /** A line break; after a soft hyphen it doesn't even part the word. */
   pushBreak(kind: typeof SOFT | typeof HARD, start: number, end: number): void {
     if (kind === SOFT && this.#endsInSoftHyphen) return
-    this.#append(kind, start, end, false)
+    this.#append(kind, start, end)
   }
 
   #unit(unit: string, start: number, end: number): void {
     if (INVISIBLE.test(unit)) this.#endsInSoftHyphen = unit === SOFT_HYPHEN
-    else if (LIGATURE.test(unit)) this.#append(unit.normalize('NFKC'), start, end, false)
-    else if (HYPHEN.test(unit)) this.#append('-', start, end, false)
-    else this.#append(SPACE.test(unit) ? ' ' : unit, start, end, false)
+    else if (LIGATURE.test(unit)) this.#append(unit.normalize('NFKC'), start, end)
+    else if (HYPHEN.test(unit)) this.#append('-', start, end)
+    else this.#append(SPACE.test(unit) ? ' ' : unit, start, end)
   }
 
-  #append(text: string, start: number, end: number, isLinear: boolean): void {
+  #append(text: string, start: number, end: number): void {
     this.#endsInSoftHyphen = false
+    const runs = this.#runs
+    const last = runs.length - 3
+    const isLinear = end - start === text.length
+    if (isLinear && last >= 0 && runs[last + 2] === start && this.#isLinear(last)) runs[last + 2] = end
+    else if (text !== '') runs.push(this.text.length, start, end)
     this.text += text
-    for (let index = 0; index < text.length; index++) {
-      this.starts.push(isLinear ? start + index : start)
-      this.ends.push(isLinear ? start + index + 1 : end)
+  }
+
+  /** Whether a run corresponds to its source unit by unit. */
+  #isLinear(run: number): boolean {
+    const runs = this.#runs
+    const length = (runs[run + 3] ?? this.text.length) - (runs[run] as number)
+    return (runs[run + 2] as number) - (runs[run + 1] as number) === length
+  }
+
+  /** The run that a unit of the text is part of; -3 where there is none. */
+  #runAt(unit: number): number {
+    const runs = this.#runs
+    if (unit < 0 || unit >= this.text.length) return -3
+    let low = 0
+    let high = runs.length / 3 - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((runs[middle * 3] as number) <= unit) low = middle
+      else high = middle - 1
     }
+    return low * 3
+  }
+
+  /** Where a unit of the text begins in the source; undefined for one that there isn't. */
+  startOf(unit: number): number | undefined {
+    const run = this.#runAt(unit)
+    const start = this.#runs[run + 1]
+    return start === undefined || !this.#isLinear(run) ? start : start + unit - (this.#runs[run] as number)
+  }
+
+  /** Where a unit of the text ends in the source; undefined for one that there isn't. */
+  endOf(unit: number): number | undefined {
+    const run = this.#runAt(unit)
+    const end = this.#runs[run + 2]
+    if (end === undefined || !this.#isLinear(run)) return end
+    return (this.#runs[run + 1] as number) + unit - (this.#runs[run] as number) + 1
   }
 
   /** The prose of a part of the strand: breaks and runs of spaces become one space, the margins go. */
   cut(from: number, to: number): Cut {
+    return this.#plainCut(from, to) ?? this.#carefulCut(from, to)
+  }
+
+  /** A stretch without breaks and gaps that stands in the source as it stands here. */
+  #plainCut(from: number, to: number): Cut | undefined {
+    const run = this.#runAt(from)
+    if (run < 0 || this.#runAt(to - 1) !== run || !this.#isLinear(run)) return undefined
+    const text = this.text.slice(from, to)
+    if (GAPS.test(text)) return undefined
+    const start = this.startOf(from) as number
+    const marked = this.marks.length === 0 ? NO_MARKS : marksIn(this.marksWithin(from, to), from, to)
+    return { prose: new RunProse(text, [0, start, start + text.length]), marked }
+  }
+
+  #carefulCut(from: number, to: number): Cut {
     const out = new ProseBuilder()
     const marks = this.marksWithin(from, to)
     // Only marks ask where the units went.
@@ -98,12 +153,12 @@ export class Strand {
         continue
       }
       if (gap >= 0 && out.text !== '' && !this.#isHyphenated(gap, index)) {
-        out.add(' ', this.starts[gap] ?? 0, this.ends[index - 1] ?? 0)
+        out.add(' ', this.startOf(gap) ?? 0, this.endOf(index - 1) ?? 0)
       }
       gap = -1
       const end = this.#wordEnd(index, to)
       if (marks.length > 0) for (let unit = index; unit < end; unit++) places.push(out.text.length + unit - index)
-      out.add(this.text.slice(index, end), this.starts[index] ?? 0, this.ends[end - 1] ?? 0)
+      out.add(this.text.slice(index, end), this.startOf(index) ?? 0, this.endOf(end - 1) ?? 0)
       index = end
     }
     return { prose: new RunProse(out.text, out.runs), marked: marksIn(marks, from, to, places) }
@@ -111,17 +166,11 @@ export class Strand {
 
   /** The end of the units from `index` on that stand in the source as they stand here; of one that doesn't, its own end. */
   #wordEnd(index: number, to: number): number {
-    const { text, starts, ends } = this
-    const start = starts[index] ?? 0
+    const run = this.#runAt(index)
+    if (!this.#isLinear(run)) return index + 1
+    const limit = Math.min(to, this.#runs[run + 3] ?? this.text.length)
     let end = index + 1
-    if ((ends[index] ?? 0) - start !== 1) return end
-    while (
-      end < to &&
-      !isBlank(text.charCodeAt(end)) &&
-      starts[end] === start + end - index &&
-      ends[end] === start + end - index + 1
-    )
-      end++
+    while (end < limit && !isBlank(this.text.charCodeAt(end))) end++
     return end
   }
 
@@ -153,12 +202,16 @@ export class Strand {
   }
 }
 
-/** `places`: the offset in the prose of every unit from `from` on, -1 for blanks. */
-function marksIn(marks: readonly Mark[], from: number, to: number, places: readonly number[]): Span[] {
+/** `places`: the offset in the prose of every unit from `from` on, -1 for blanks. Absent: all stay where they are. */
+function marksIn(marks: readonly Mark[], from: number, to: number, places?: readonly number[]): Span[] {
   const found: Span[] = []
   for (const mark of marks) {
     let first = Math.max(mark.start, from) - from
     let last = Math.min(mark.end, to) - from - 1
+    if (!places) {
+      found.push({ start: first, end: last + 1 })
+      continue
+    }
     while (first <= last && places[first] === -1) first++
     while (first <= last && places[last] === -1) last--
     if (first <= last) found.push({ start: places[first] ?? 0, end: (places[last] ?? 0) + 1 })

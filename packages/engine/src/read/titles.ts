@@ -35,7 +35,8 @@ export function isNumberedTitle(node: RootContent, source: string): boolean {
 }
 
 function textOf({ strand }: Lined): string {
-  return strand.text.slice(0, 400).replace(/\s+/g, ' ').trim()
+  const text = strand.text.slice(0, 400)
+  return /^\s|\s$|\s\s|[\n\r]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 function isLong({ strand }: Lined): boolean {

@@ -30,29 +30,31 @@ export function unitsOf(
   source: string,
   around: Pick<Surroundings, 'open' | 'isItem'>,
 ): Unit[] {
-  const shown = nodes.flatMap((node) => (node.type === 'html' ? readHtml(node, source) : isSilent(node) ? [] : [node]))
-  const read = shown.map((node): { node: RootContent; strand?: Strand; lines?: Line[] } => {
-    if (!isParagraph(node, source)) return { node }
-    const strand = readInline(node.children, source)
-    const lines = linesOf(strand, source, spanOf(node).start)
-    return { node, strand, lines }
-  })
+  const read: { node: RootContent; strand?: Strand; lines?: Line[] }[] = []
+  for (const node of nodes) {
+    if (node.type === 'html') for (const shown of readHtml(node, source)) read.push(inLines(shown, source))
+    else if (!isSilent(node)) read.push(inLines(node, source))
+  }
   const units: Unit[] = []
-  for (const [index, unit] of read.entries()) {
-    const { node, strand, lines } = unit
+  for (let index = 0; index < read.length; index++) {
+    const { node, strand, lines } = read[index] as (typeof read)[number]
     if (!strand || !lines) {
       units.push({ node })
     } else if (lines.length > 0) {
       const before = read[index - 1]?.lines
       const after = read[index + 1]?.lines
       const isItem = index === 0 && around.isItem
-      units.push({
-        node,
-        lined: { strand, lines, markers: chooseMarkers(lines, { ...around, isItem, before, after }) },
-      })
+      const markers = chooseMarkers(lines, { open: around.open, isItem, before, after })
+      units.push({ node, lined: { strand, lines, markers } })
     }
   }
   return units
+}
+
+function inLines(node: RootContent, source: string): { node: RootContent; strand?: Strand; lines?: Line[] } {
+  if (!isParagraph(node, source)) return { node }
+  const strand = readInline(node.children, source)
+  return { node, strand, lines: linesOf(strand, source, spanOf(node).start) }
 }
 
 /** Definitions and front matter show nothing where they stand. */
