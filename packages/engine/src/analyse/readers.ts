@@ -3,19 +3,15 @@ import { findNegations } from '../facts/polarity.js'
 import { findSubjects } from '../facts/subjects.js'
 import type { Readers } from '../outline/outline.js'
 import type { LanguageReader } from './language.js'
-import { readSentences, type Sentence } from './sentence.js'
+import type { Sentence } from './sentence.js'
 
 function yesOrCross(text: string): 'yes' | 'no' {
   return /[✗✘]/u.test(text) ? 'no' : 'yes'
 }
 
-/** Reads what stands above others, each text once. */
-export function createReaders(reader: LanguageReader, ownTitles: ReadonlySet<string>): Readers {
-  const memo = new Map<string, Sentence | undefined>()
-  const last = (text: string): Sentence | undefined => {
-    if (!memo.has(text)) memo.set(text, readSentences(text, reader, ownTitles).at(-1))
-    return memo.get(text)
-  }
+/** Reads what stands above others. `sentencesOf`: reads a text, each once. */
+export function createReaders(reader: LanguageReader, sentencesOf: (text: string) => readonly Sentence[]): Readers {
+  const last = (text: string): Sentence | undefined => sentencesOf(text).at(-1)
   const named = (text: string): Actor | undefined => {
     const sentence = last(text)
     if (!sentence || sentence.length > 8) return undefined

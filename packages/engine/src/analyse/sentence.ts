@@ -1,4 +1,4 @@
-import { hasBit, join, wordsFor } from '../match/bits.js'
+import { hasBit, hasSparseBit, join, wordsFor } from '../match/bits.js'
 import type { Field } from '../match/run.js'
 import { type Hit, isTerm, type LongerHit, longerHits, type Vocabulary, type WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
@@ -30,7 +30,7 @@ function hitsOf(set: WordSet, tokens: readonly Token[], longer: readonly LongerH
   }
   let added = false
   for (const hit of longer) {
-    if (!hasBit(hit.sets.bits, set) || list.some((other) => other.from === hit.from && other.to === hit.to)) continue
+    if (!hasSparseBit(hit.sets, set) || list.some((other) => other.from === hit.from && other.to === hit.to)) continue
     list.push(hit)
     added = true
   }
@@ -97,7 +97,7 @@ class SentenceReading implements Sentence {
   readonly sets: Int32Array
   readonly #grammar: Grammar
   readonly #longer: readonly LongerHit[]
-  readonly #hits = new Map<WordSet, readonly Hit[]>()
+  #hits: Map<WordSet, readonly Hit[]> | undefined
   #breaks: readonly boolean[] | undefined
   #starts: readonly boolean[] | undefined
   #light: readonly boolean[] | undefined
@@ -106,7 +106,7 @@ class SentenceReading implements Sentence {
     this.tokens = tokens
     this.length = tokens.length
     this.#grammar = grammar
-    this.#longer = longerHits(tokens, vocabulary.size)
+    this.#longer = longerHits(tokens)
     this.sets = new Int32Array(wordsFor(vocabulary.size))
     for (const token of tokens) join(this.sets, token.form.sets)
     for (const hit of this.#longer) join(this.sets, hit.sets)
@@ -118,6 +118,7 @@ class SentenceReading implements Sentence {
 
   hits(set: WordSet): readonly Hit[] {
     if (!hasBit(this.sets, set)) return NOTHING
+    this.#hits ??= new Map()
     let list = this.#hits.get(set)
     if (!list) {
       list = hitsOf(set, this.tokens, this.#longer)
@@ -135,7 +136,7 @@ class SentenceReading implements Sentence {
     if (!hasBit(this.sets, set)) return false
     const token = this.tokens[at]
     if (token && isTerm(token.form, set)) return true
-    for (const hit of this.#longer) if (hit.from <= at && at < hit.to && hasBit(hit.sets.bits, set)) return true
+    for (const hit of this.#longer) if (hit.from <= at && at < hit.to && hasSparseBit(hit.sets, set)) return true
     return false
   }
 

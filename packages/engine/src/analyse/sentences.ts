@@ -43,6 +43,7 @@ export function sentences(tokens: readonly Token[]): Range[] {
 }
 
 function endsSentence(last: Token, next: Token): boolean {
+  if (next.before === ' ' || next.before === '') return false
   if (!/[.!?…]["'”’)\]»]*\s+["'“‘([«]*$/u.test(next.before)) return false
   if (/[!?]/u.test(next.before)) return true
   if (isAbbreviation(last)) return false

@@ -1,6 +1,6 @@
 import type { Statement } from '../check/block.js'
 import type { Actor } from '../facts/mentions.js'
-import { findNegations, type Negations } from '../facts/polarity.js'
+import { findNegations, isAffirmed, type Negations } from '../facts/polarity.js'
 import { findSubjects, type Subject } from '../facts/subjects.js'
 import type { Program } from '../match/compile.js'
 import { type Found, run } from '../match/run.js'
@@ -19,11 +19,20 @@ import { readSentences, type Sentence, wordsAt } from './sentence.js'
 export function analyse(document: ReadDocument, reader: LanguageReader): Statement[][] {
   const { blocks } = document
   const titles = ownTitles(document, reader)
-  const places = outline(blocks, createReaders(reader, titles))
+  const read = new Map<string, readonly Sentence[]>()
+  const sentencesOf = (text: string): readonly Sentence[] => {
+    let sentences = read.get(text)
+    if (!sentences) {
+      sentences = readSentences(text, reader, titles)
+      read.set(text, sentences)
+    }
+    return sentences
+  }
+  const places = outline(blocks, createReaders(reader, sentencesOf))
   return blocks.map((block, i) => {
     const place = places[i]
     if (!place) return []
-    const sentences = readSentences(block.prose.text, reader, titles)
+    const sentences = sentencesOf(block.prose.text)
     const statements: StatementReading[] = []
     const shared = new BlockReading(block, underLabel(place, block, sentences[0], reader), sentences, reader)
     sentences.forEach((_, k) => {
@@ -105,7 +114,7 @@ class StatementReading implements Statement {
   }
 
   get negations(): Negations {
-    this.#negations ??= findNegations(this.sentence, this.subjects)
+    this.#negations ??= isAffirmed(this.sentence) ? NO_NEGATIONS : findNegations(this.sentence, this.subjects)
     return this.#negations
   }
 
@@ -139,6 +148,8 @@ class StatementReading implements Statement {
     return found
   }
 }
+
+const NO_NEGATIONS: Negations = []
 
 /** "Can peers give medication? No." */
 function answersNo(next: Sentence | undefined): string | undefined {

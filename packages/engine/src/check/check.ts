@@ -6,7 +6,7 @@ import type { Statement } from './block.js'
 import type { Outcome } from './candidate.js'
 import { FINDING, quiet } from './candidate.js'
 import { decide } from './context.js'
-import type { CompiledRule, RuleSet, Trigger, TriggerList } from './ruleset.js'
+import type { CompiledRule, RuleSet, Trigger } from './ruleset.js'
 
 /** A place where a rule's words stand, and what came of it. */
 export interface Considered {
@@ -47,15 +47,15 @@ export function check(
   return considered
 }
 
-function triggersOf({ sentence }: Statement, rules: RuleSet): Trigger[] {
-  const triggers: Trigger[] = [...rules.always]
-  eachCommon(sentence.sets, rules.indexed, (set) => {
-    const list = rules.bySet[set] as TriggerList
-    const { also } = list
-    for (let i = 0; i < also.length; i++) {
+function triggersOf({ sentence }: Statement, { always, index }: RuleSet): Trigger[] {
+  const triggers: Trigger[] = [...always]
+  const { starts, also } = index
+  eachCommon(sentence.sets, index.sets, (set) => {
+    const end = starts[set + 1] as number
+    for (let i = starts[set] as number; i < end; i++) {
       const other = also[i] as number
       if (other >= 0 && !hasBit(sentence.sets, other)) continue
-      const trigger = list.triggers[i] as Trigger
+      const trigger = index.triggers[i] as Trigger
       if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
       if (trigger.isChoice && triggers.includes(trigger)) continue
       triggers.push(trigger)

@@ -51,6 +51,7 @@ function isOneOfNames(sentence: Statement['sentence'], from: number, to: number)
 
 /** "~~mental patient~~ person using services": what is struck out is gone. */
 function struckOut({ sentence, block }: Statement, found: Found): string | undefined {
+  if (!block.prose.text.includes('~~')) return undefined
   const at = sentence.tokens[found.from]?.start ?? 0
   for (const match of block.prose.text.matchAll(/~~[^~]+~~/gu)) {
     if (match.index <= at && at < match.index + match[0].length) return match[0]

@@ -27,10 +27,17 @@ export interface CompiledRule {
   readonly unlessDocument: readonly Program[]
 }
 
-/** Triggers that one word set finds. */
-export interface TriggerList {
+/**
+ * Triggers by a word set, one of those of which they need one. Flat, for it is gone through for every sentence: most
+ * triggers are ruled out by the numbers alone, unseen.
+ */
+export interface TriggerIndex {
+  /** The word sets that find any, a bit each. */
+  readonly sets: Int32Array
+  /** By word set: where its triggers begin; they end where those of the next one do. */
+  readonly starts: Int32Array
   readonly triggers: readonly Trigger[]
-  /** For each of them another word set that it can't do without, or -1: most are ruled out by it alone, unseen. */
+  /** For each trigger another word set that it can't do without, or -1. */
   readonly also: Int32Array
 }
 
@@ -39,10 +46,7 @@ export interface RuleSet {
   /** Whether any rule has words in this language. */
   readonly covered: boolean
   readonly rules: readonly CompiledRule[]
-  /** Triggers by a word set, one of those of which they need one. */
-  readonly bySet: readonly (TriggerList | undefined)[]
-  /** The word sets that `bySet` knows, a bit each. */
-  readonly indexed: Int32Array
+  readonly index: TriggerIndex
   /** Classes that the rules of one category alone look for, and those rules: their words tell what a text is near to. */
   readonly telling: readonly { readonly set: WordSet; readonly rules: readonly string[] }[]
   /** Triggers that need no word set in particular. */
@@ -94,15 +98,10 @@ export function createRuleSet(
         add({ rule: entry, program: compile(source, vocabulary), term, ownNegation: true })
     }
   }
-  const indexed = new Int32Array(wordsFor(vocabulary.size))
-  bySet.forEach((_, set) => {
-    setBit(indexed, set)
-  })
   return {
     covered: bySet.length + always.length > 0,
     rules: compiled,
-    bySet: bySet.map((triggers, set) => listOf(triggers, set, vocabulary)),
-    indexed,
+    index: indexOf(bySet, vocabulary),
     telling: tellingOf(bySet.flat(), vocabulary),
     always,
   }
@@ -124,10 +123,24 @@ function tellingOf(triggers: readonly Trigger[], vocabulary: Vocabulary): RuleSe
   })
 }
 
-function listOf(triggers: readonly Trigger[], set: WordSet, vocabulary: Vocabulary): TriggerList {
-  const also = Int32Array.from(triggers, ({ program, object }) => {
-    const single = [...program.needs, ...(object?.needs ?? [])].filter((need) => need.length === 1 && need[0] !== set)
-    return rarest(single, vocabulary)?.[0] ?? -1
-  })
-  return { triggers, also }
+function indexOf(bySet: readonly (readonly Trigger[])[], vocabulary: Vocabulary): TriggerIndex {
+  const sets = new Int32Array(wordsFor(vocabulary.size))
+  const starts = new Int32Array(vocabulary.size + 1)
+  const triggers: Trigger[] = []
+  const also: number[] = []
+  for (let set = 0; set < vocabulary.size; set++) {
+    starts[set] = triggers.length
+    for (const trigger of bySet[set] ?? []) {
+      setBit(sets, set)
+      triggers.push(trigger)
+      also.push(otherNeed(trigger, set, vocabulary))
+    }
+  }
+  starts[vocabulary.size] = triggers.length
+  return { sets, starts, triggers, also: Int32Array.from(also) }
+}
+
+function otherNeed({ program, object }: Trigger, set: WordSet, vocabulary: Vocabulary): WordSet {
+  const single = [...program.needs, ...(object?.needs ?? [])].filter((need) => need.length === 1 && need[0] !== set)
+  return rarest(single, vocabulary)?.[0] ?? -1
 }

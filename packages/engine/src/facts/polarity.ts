@@ -10,14 +10,19 @@ export interface Negation {
 /** For each token of a sentence, what negates it, if anything does. */
 export type Negations = readonly (Negation | undefined)[]
 
+/** Whether no negating word stands in a sentence: then nobody need ask for its scope. */
+export function isAffirmed(sentence: Sentence): boolean {
+  return OPENERS.every((type) => sentence.all(type).length === 0)
+}
+
+const OPENERS = ['negation', 'negationPhrase', 'without'] as const
+
 /** Spreads every negation over its scope: to the end of its clause, and over the verbs coordinated with its own. */
 export function findNegations(sentence: Sentence, subjects: readonly Subject[]): Negations {
   const result: (Negation | undefined)[] = new Array(sentence.length).fill(undefined)
-  const openers = [
-    ...sentence.all('negation').map((hit) => ({ ...hit, phrase: false })),
-    ...sentence.all('negationPhrase').map((hit) => ({ ...hit, phrase: true })),
-    ...sentence.all('without').map((hit) => ({ ...hit, phrase: true })),
-  ].sort((a, b) => a.from - b.from || b.to - a.to)
+  const openers = OPENERS.flatMap((type) =>
+    sentence.all(type).map((hit) => ({ ...hit, phrase: type !== 'negation' })),
+  ).sort((a, b) => a.from - b.from || b.to - a.to)
   for (const opener of openers) {
     if (isFalse(sentence, opener)) continue
     const negation = { from: opener.from, to: opener.to }

@@ -13,22 +13,34 @@ export function setBit(bits: Int32Array, n: number): void {
   bits[n >>> 5] = (bits[n >>> 5] ?? 0) | (1 << (n & 31))
 }
 
-/** A set of few numbers among many. */
-export interface SparseBits {
-  readonly bits: Int32Array
-  /** Which words of `bits` hold any. */
-  readonly used: readonly number[]
+/** A set of few numbers among many: the words of its bits that hold any, each after its index, in order. */
+export type SparseBits = Int32Array
+
+export function sparseBits(numbers: readonly number[]): SparseBits {
+  const words = new Map<number, number>()
+  for (const n of numbers) words.set(n >>> 5, (words.get(n >>> 5) ?? 0) | (1 << (n & 31)))
+  return Int32Array.from([...words].sort(([a], [b]) => a - b).flat())
 }
 
-export function sparseBits(numbers: readonly number[], size: number): SparseBits {
-  const bits = new Int32Array(wordsFor(size))
-  for (const n of numbers) setBit(bits, n)
-  return { bits, used: [...new Set(numbers.map((n) => n >>> 5))] }
+export function hasSparseBit(bits: SparseBits, n: number): boolean {
+  const word = n >>> 5
+  // A small word is a term of hundreds of sets.
+  let low = 0
+  let high = bits.length >>> 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((bits[middle * 2] as number) < word) low = middle + 1
+    else high = middle
+  }
+  return bits[low * 2] === word && (((bits[low * 2 + 1] as number) >>> (n & 31)) & 1) === 1
 }
 
 /** Adds all of `more` to `bits`. */
 export function join(bits: Int32Array, more: SparseBits): void {
-  for (const i of more.used) bits[i] = (bits[i] ?? 0) | (more.bits[i] ?? 0)
+  for (let k = 0; k < more.length; k += 2) {
+    const i = more[k] as number
+    bits[i] = (bits[i] as number) | (more[k + 1] as number)
+  }
 }
 
 /** Calls `visit` with every number that both sets hold. */

@@ -1,6 +1,6 @@
 import type { Lemmatizer } from '../analyse/lemma.js'
 import type { Lexicon } from '../model/pack.js'
-import { hasBit, type SparseBits, sparseBits } from './bits.js'
+import { hasSparseBit, type SparseBits, sparseBits } from './bits.js'
 import { splitWords } from './pattern.js'
 
 /** A set of terms that patterns refer to: a class of the lexicon, a choice, or one word. */
@@ -21,6 +21,10 @@ export interface Form {
   readonly sets: SparseBits
   /** Terms of several words that may begin with it. */
   readonly longer: readonly TrieNode[]
+  /** Those of them in which any words may follow it. */
+  readonly loose: readonly TrieNode[]
+  /** What the terms go on with after it and another word, found once. */
+  readonly pairs: Map<Form, readonly TrieNode[]>
 }
 
 export interface TrieNode {
@@ -152,7 +156,8 @@ export class Vocabulary {
       const node = this.#longer.get(key)
       if (node) longer.push(node)
     }
-    const form = { text, lemmas, sets: sparseBits(sets, this.size), longer }
+    const loose = longer.flatMap((node) => node.next.get(LOOSE_EDGE) ?? [])
+    const form: Form = { text, lemmas, sets: sparseBits(sets), longer, loose, pairs: new Map() }
     this.#forms.set(text, form)
     return form
   }
@@ -187,32 +192,50 @@ export interface LongerHit extends Hit {
   readonly sets: SparseBits
 }
 
-/** Every term of several words in a row of words. `size`: of the vocabulary. */
-export function longerHits(tokens: readonly { readonly form: Form }[], size: number): LongerHit[] {
+/** Every term of several words in a row of words. */
+export function longerHits(tokens: readonly { readonly form: Form }[]): LongerHit[] {
   const hits: LongerHit[] = []
   for (let from = 0; from < tokens.length; from++) {
-    for (const node of tokens[from]?.form.longer ?? []) walk(node, tokens, from, from + 1, size, hits)
+    const form = (tokens[from] as { form: Form }).form
+    if (form.longer.length === 0) continue
+    const next = tokens[from + 1]?.form
+    if (next) for (const node of nodesAfterPair(form, next)) walk(node, tokens, from, from + 2, hits)
+    for (const node of form.loose)
+      for (let skip = 0; skip <= LOOSE; skip++) walk(node, tokens, from, from + 1 + skip, hits)
   }
   return hits
 }
+
+/** Most pairs of words begin no term: that is told by a single look. */
+function nodesAfterPair(first: Form, second: Form): readonly TrieNode[] {
+  let nodes = first.pairs.get(second)
+  if (!nodes) {
+    const found = first.longer.flatMap((node) => nodesAfter(node, second))
+    nodes = found.length === 0 ? NO_NODES : found
+    if (first.pairs.size >= FORMS) first.pairs.clear()
+    first.pairs.set(second, nodes)
+  }
+  return nodes
+}
+
+const NO_NODES: readonly TrieNode[] = []
 
 function walk(
   node: TrieNode,
   tokens: readonly { readonly form: Form }[],
   from: number,
   at: number,
-  size: number,
   hits: LongerHit[],
 ): void {
   if (node.sets.length > 0) {
-    node.bits ??= sparseBits(node.sets, size)
+    node.bits ??= sparseBits(node.sets)
     hits.push({ from, to: at, sets: node.bits })
   }
   const form = tokens[at]?.form
   if (!form || node.next.size === 0) return
-  for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, size, hits)
+  for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, hits)
   const loose = node.next.get(LOOSE_EDGE)
-  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, size, hits)
+  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, hits)
 }
 
 function nodesAfter(node: TrieNode, form: Form): readonly TrieNode[] {
@@ -232,5 +255,5 @@ function keysOf(text: string, lemmas: readonly string[]): string[] {
 
 /** Whether a word is by itself a term of a word set. */
 export function isTerm(form: Form, set: WordSet): boolean {
-  return hasBit(form.sets.bits, set)
+  return hasSparseBit(form.sets, set)
 }

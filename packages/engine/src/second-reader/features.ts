@@ -1,7 +1,8 @@
 import type { Sentence } from '../analyse/sentence.js'
 import { actorOf } from '../check/actor.js'
 import type { Statement } from '../check/block.js'
-import type { Vocabulary, WordSet } from '../match/vocabulary.js'
+import { eachCommon, setBit, wordsFor } from '../match/bits.js'
+import type { Hit, Vocabulary, WordSet } from '../match/vocabulary.js'
 
 /** The numbers of features; undefined for one that a model doesn't know. */
 export interface FeatureNumbers {
@@ -10,6 +11,12 @@ export interface FeatureNumbers {
   pair(first: string, second: string): number | undefined
   class(name: string): number | undefined
   role(name: string): number | undefined
+}
+
+/** The numbers of a model's features, once they are all known. */
+export interface FixedNumbers extends FeatureNumbers {
+  /** All pairs that begin with a lemma, by the next one. */
+  pairsFrom(first: string): ReadonlyMap<string, number> | undefined
 }
 
 /** What a statement is made of, for a model. */
@@ -26,7 +33,7 @@ export function telling(classes: Iterable<string>): string[] {
 }
 
 /** The numbers of a fixed list of names: `w:WORD`, `b:WORD WORD`, `c:CLASS`, `r:ROLE`. */
-export function numbersOf(names: readonly string[]): FeatureNumbers {
+export function numbersOf(names: readonly string[]): FixedNumbers {
   const others = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
   names.forEach((name, i) => {
@@ -38,9 +45,16 @@ export function numbersOf(names: readonly string[]): FeatureNumbers {
   return {
     word: (lemma) => words.get(lemma),
     pair: (first, second) => pairs.get(first)?.get(second),
+    pairsFrom: (first) => pairs.get(first),
     class: (name) => others.get(`c:${name}`),
     role: (name) => others.get(`r:${name}`),
   }
+}
+
+/** A class that stands in a sentence, and where. */
+interface ClassFeature {
+  readonly feature: number
+  readonly hits: readonly Hit[]
 }
 
 /** @param classes names of the classes of the lexicon that are features */
@@ -49,10 +63,23 @@ export function createFeatureReader(
   vocabulary: Vocabulary,
   classes: Iterable<string>,
 ): FeatureReader {
-  const sets: { set: WordSet; feature: number }[] = []
+  const featureOf = new Map<WordSet, number>()
   for (const name of classes) {
     const feature = numbers.class(name)
-    if (feature !== undefined) sets.push({ set: vocabulary.classSymbol(name), feature })
+    if (feature !== undefined) featureOf.set(vocabulary.classSymbol(name), feature)
+  }
+  const sets = new Int32Array(wordsFor(vocabulary.size))
+  for (const set of featureOf.keys()) setBit(sets, set)
+  // A sentence is asked for token by token, and then for another.
+  let last: { readonly sentence: Sentence; readonly classes: readonly ClassFeature[] } | undefined
+  const classesIn = (sentence: Sentence): readonly ClassFeature[] => {
+    if (last?.sentence === sentence) return last.classes
+    const classes: ClassFeature[] = []
+    eachCommon(sentence.sets, sets, (set) => {
+      classes.push({ feature: featureOf.get(set) as number, hits: sentence.hits(set) })
+    })
+    last = { sentence, classes }
+    return classes
   }
   const lemma = (sentence: Sentence, token: number): string => sentence.tokens[token]?.lemmas.at(-1) ?? ''
   return {
@@ -67,9 +94,8 @@ export function createFeatureReader(
         add(numbers.word(word))
         if (i + 1 < sentence.length && (!counts || counts(i + 1))) add(numbers.pair(word, lemma(sentence, i + 1)))
       }
-      for (const { set, feature } of sets) {
-        if (!sentence.has(set)) continue
-        if (!counts || sentence.hits(set).some((hit) => counts(hit.from))) found.add(feature)
+      for (const { feature, hits } of classesIn(sentence)) {
+        if (!counts || hits.some((hit) => counts(hit.from))) found.add(feature)
       }
       add(numbers.role(place.role))
       return [...found]
@@ -78,8 +104,8 @@ export function createFeatureReader(
       const word = lemma(sentence, token)
       const next = token + 1 < sentence.length ? numbers.pair(word, lemma(sentence, token + 1)) : undefined
       const found = [numbers.word(word), next].filter((feature) => feature !== undefined)
-      for (const { set, feature } of sets) {
-        if (sentence.hits(set).some((hit) => hit.from <= token && token < hit.to)) found.push(feature)
+      for (const { feature, hits } of classesIn(sentence)) {
+        if (hits.some((hit) => hit.from <= token && token < hit.to)) found.push(feature)
       }
       return found
     },

@@ -9,6 +9,14 @@ export interface QuickScore {
   score(statement: Statement): number[]
 }
 
+/** What a model knows of a word. */
+interface WordFeatures {
+  readonly word: number
+  readonly lemma: string
+  /** Its pairs, by the lemma that follows. */
+  readonly pairs: ReadonlyMap<string, number> | undefined
+}
+
 const NONE = -1
 /** Forms remembered; a hostile document can't fill memory. */
 const FORMS = 50_000
@@ -34,15 +42,16 @@ export function createQuickScore(
   featureOf.forEach((_, set) => {
     setBit(classSets, set)
   })
-  const words = new Map<Form, number>()
-  const wordOf = (form: Form): number => {
-    let feature = words.get(form)
-    if (feature === undefined) {
+  const words = new Map<Form, WordFeatures>()
+  const wordOf = (form: Form): WordFeatures => {
+    let features = words.get(form)
+    if (!features) {
       if (words.size >= FORMS) words.clear()
-      feature = numbers.word(form.lemmas.at(-1) ?? '') ?? NONE
-      words.set(form, feature)
+      const lemma = form.lemmas.at(-1) ?? ''
+      features = { word: numbers.word(lemma) ?? NONE, lemma, pairs: numbers.pairsFrom(lemma) }
+      words.set(form, features)
     }
-    return feature
+    return features
   }
   // When each feature was last counted: it counts once a statement.
   const counted = new Uint32Array(model.features.length)
@@ -62,14 +71,13 @@ export function createQuickScore(
       statementNumber++
       count = 0
       sums.fill(0)
-      const { tokens } = sentence
-      for (let i = 0; i < tokens.length; i++) {
-        const form = tokens[i]?.form as Form
-        const word = wordOf(form)
-        if (word !== NONE) add(word)
-        const next = tokens[i + 1]?.form
-        const pair = next && numbers.pair(form.lemmas.at(-1) ?? '', next.lemmas.at(-1) ?? '')
+      let before: WordFeatures | undefined
+      for (const { form } of sentence.tokens) {
+        const own = wordOf(form)
+        if (own.word !== NONE) add(own.word)
+        const pair = before?.pairs?.get(own.lemma)
         if (pair !== undefined) add(pair)
+        before = own
       }
       eachCommon(sentence.sets, classSets, addClass)
       const role = numbers.role(place.role)

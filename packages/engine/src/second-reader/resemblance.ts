@@ -37,24 +37,45 @@ export function createResemblance(
     }
     return found.size
   })
+  // How alike each example is, and which of them are alike at all; emptied after use.
+  const likeness = new Float64Array(examples.length)
+  const alike: number[] = []
   return {
     nearest(sentence, accepts, worth) {
-      const likeness = new Map<number, number>()
-      const telling = [...featuresIn(sentence, features)]
-        .map((feature) => ({ list: holders.get(feature) ?? [], told: worth(feature) }))
-        .filter(({ list, told }) => told > 0 && list.length <= Math.max(FEW, examples.length * COMMON))
-        .map(({ list, told }) => ({ list, value: told * Math.log(1 + examples.length / (1 + list.length)) }))
-        .sort((a, b) => b.value - a.value)
-        .slice(0, TELLING)
-      for (const { list, value } of telling) for (const i of list) likeness.set(i, (likeness.get(i) ?? 0) + value)
-      return [...likeness]
-        .filter(([i]) => accepts(examples[i]?.rule ?? ''))
-        .map(([i, sum]) => ({ i, sum: sum / Math.sqrt(lengths[i] ?? 1) }))
-        .sort((a, b) => b.sum - a.sum || a.i - b.i)
-        .slice(0, MOST)
-        .flatMap(({ i }) => examples[i] ?? [])
+      const telling: { list: readonly number[]; value: number }[] = []
+      for (const feature of featuresIn(sentence, features)) {
+        const list = holders.get(feature)
+        const told = worth(feature)
+        if (!list || told <= 0 || list.length > Math.max(FEW, examples.length * COMMON)) continue
+        telling.push({ list, value: told * Math.log(1 + examples.length / (1 + list.length)) })
+      }
+      telling.sort((a, b) => b.value - a.value)
+      for (const { list, value } of telling.slice(0, TELLING)) {
+        for (const i of list) {
+          if (likeness[i] === 0) alike.push(i)
+          likeness[i] = (likeness[i] as number) + value
+        }
+      }
+      const best: { i: number; sum: number }[] = []
+      for (const i of alike) {
+        const sum = (likeness[i] as number) / Math.sqrt(lengths[i] as number)
+        likeness[i] = 0
+        const least = best.at(-1)
+        if (best.length === MOST && least && !before({ i, sum }, least)) continue
+        if (!accepts(examples[i]?.rule ?? '')) continue
+        const at = best.findIndex((other) => before({ i, sum }, other))
+        best.splice(at < 0 ? best.length : at, 0, { i, sum })
+        if (best.length > MOST) best.pop()
+      }
+      alike.length = 0
+      return best.flatMap(({ i }) => examples[i] ?? [])
     },
   }
+}
+
+/** More alike; of two that are as much so, the first. */
+function before(a: { i: number; sum: number }, b: { i: number; sum: number }): boolean {
+  return a.sum > b.sum || (a.sum === b.sum && a.i < b.i)
 }
 
 function featuresIn(sentence: Sentence, features: FeatureReader): Set<number> {

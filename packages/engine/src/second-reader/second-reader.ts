@@ -79,6 +79,13 @@ export function createSecondReader(
     return found.to > found.from ? trimmed(statement, found, counts) : undefined
   }
 
+  // Several rules may speak of a statement, one after the other.
+  let last: { readonly statement: Statement; readonly whole: readonly number[]; own?: readonly number[] } | undefined
+  const scoresOf = (statement: Statement) => {
+    if (last?.statement !== statement) last = { statement, whole: quick.score(statement) }
+    return last
+  }
+
   const consider = (statement: Statement, wanted: (id: string) => boolean): Considered | undefined => {
     if (best(quick.score(statement).map((p) => p / FIRST_LOOK)) < 0) return undefined
     const counts = isPeersOwn(statement)
@@ -110,8 +117,10 @@ export function createSecondReader(
       const least = model.doubts[c] ?? 0
       if (least === 0) return false
       // Some rules are about what others do, or about what doesn't happen: the whole statement is asked too.
-      if ((quick.score(statement)[c] ?? 1) >= least) return false
-      return (scores(reader.featuresOf(statement, isPeersOwn(statement)))[c] ?? 1) < least
+      const known = scoresOf(statement)
+      if ((known.whole[c] ?? 1) >= least) return false
+      known.own ??= scores(reader.featuresOf(statement, isPeersOwn(statement)))
+      return (known.own[c] ?? 1) < least
     },
     read(statements, spoken, wanted) {
       return statements.flatMap((statement) => {
