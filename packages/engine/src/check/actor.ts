@@ -19,7 +19,7 @@ const TO_OWNER_OF_LIST = 24
 /** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
 export function actorOf(statement: Statement, found: Found): Doer {
   const { sentence, subjects, place, label } = statement
-  const agent = agentAfter(statement, found) ?? ownerAfter(statement, found) ?? handedTo(statement, found)
+  const agent = agentAfter(statement, found) ?? ownerAfter(statement, found) ?? possessorAfter(statement, found) ?? handedTo(statement, found)
   if (agent) return agent
   const subject = subjects.findLast((s) => s.scope.from <= found.whole.from && found.whole.from < s.scope.to)
   // "Registered nurses give": the words of the match are themselves the subject.
@@ -67,6 +67,20 @@ function ownerAfter({ sentence }: Statement, found: Found): Doer | undefined {
     if (!hit) continue
     for (let i = found.whole.from + 1; i < hit.from; i++) {
       if (sentence.is('be', i)) return { actor, words: wordsOf(sentence, { from: i, to: noun.to }) }
+    }
+  }
+  return undefined
+}
+
+/** "… are the team's": the genitive at the end says whose it is. */
+function possessorAfter({ sentence, block }: Statement, found: Found): Doer | undefined {
+  for (const actor of ['peer', 'staff'] as const) {
+    for (const hit of sentence.all(actor)) {
+      const be = hit.from - (sentence.is('determiner', hit.from - 1) ? 2 : 1)
+      if (be < found.whole.to || be - found.whole.to > TO_OWNER || !sentence.is('be', be)) continue
+      const end = sentence.tokens[hit.to - 1]?.end ?? 0
+      if (!/^(?:['’]s?)(?:[.,;:!?)]|\s+(?:\p{Ll}+ly\b|$)|$)/u.test(block.prose.text.slice(end, end + 20))) continue
+      if (!isBroken(sentence, found.whole.to, hit.from)) return { actor, words: wordsOf(sentence, { from: be, to: hit.to }) }
     }
   }
   return undefined

@@ -61,13 +61,35 @@ function prohibitedAfter(statement: Statement, found: Found, ownNegation: boolea
 }
 
 /** "Risk assessments are not made by peers": what is denied has the act as its subject. */
-function deniedAfter({ sentence, negations }: Statement, found: Found): string | undefined {
+function deniedAfter(statement: Statement, found: Found): string | undefined {
+  const { sentence, negations } = statement
+  const listed = deniedAsOneOf(statement, found)
+  if (listed) return listed
   for (let i = found.whole.to; i < Math.min(sentence.length, found.whole.to + TO_DENIAL); i++) {
     if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return undefined
     if (sentence.is('subordinator', i) || sentence.is('relative', i) || sentence.is('coordinator', i)) return undefined
     const negation = sentence.is('be', i) || sentence.is('modal', i) ? negations[i + 1] : undefined
     if (negation && negation.from === i + 1) return wordsOf(sentence, { from: i, to: negation.to })
     if (sentence.is('be', i) || sentence.is('verb', i)) return undefined
+  }
+  return undefined
+}
+
+const NOT_NOUNS = ['determiner', 'preposition', 'to', 'pronoun', 'adverb'] as const
+
+/** "Stipends, gift cards and meals shall not replace wages": a list that opens the sentence is denied as a whole. */
+function deniedAsOneOf({ sentence, negations }: Statement, found: Found): string | undefined {
+  for (let i = 0; i < sentence.length; i++) {
+    if (i > 0 && sentence.breakBefore[i]) return undefined
+    if (sentence.is('subordinator', i) || sentence.is('relative', i)) return undefined
+    if (sentence.is('be', i) || sentence.is('modal', i)) {
+      const negation = negations[i + 1]
+      const isDenied = i >= found.whole.to && negation?.from === i + 1
+      return isDenied ? wordsOf(sentence, { from: i, to: negation.to }) : undefined
+    }
+    // "volunteer hours": a word that could be a verb, before a noun.
+    const isAct = i === 0 || NOT_NOUNS.some((type) => sentence.is(type, i + 1))
+    if (sentence.is('verb', i) && (i < found.whole.from || i >= found.whole.to) && isAct) return undefined
   }
   return undefined
 }

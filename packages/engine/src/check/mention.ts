@@ -35,7 +35,9 @@ export function isMention(statement: Statement, found: Found): string | undefine
 /** "Peers are not junior clinicians", "nobody is an addict, an alcoholic or a …": said only to be denied. */
 function deniedBy({ sentence, negations }: Statement, found: Found): string | undefined {
   const negation = negations[found.from]
-  if (!negation || negation.from >= found.from || !sentence.is('be', negation.from - 1)) return undefined
+  if (!negation || negation.from >= found.from) return undefined
+  // "Not addicts, drunks or …": the sentence does nothing but reject names.
+  if (negation.from > 0 ? !sentence.is('be', negation.from - 1) : sentence.is('determiner', 0)) return undefined
   // In a list, nothing but names stands between.
   for (let i = negation.to; i < found.from; i++)
     if (sentence.is('verb', i) || sentence.is('preposition', i)) return undefined

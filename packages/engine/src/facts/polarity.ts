@@ -1,5 +1,6 @@
 import type { Sentence } from '../analyse/sentence.js'
 import type { Subject } from './subjects.js'
+import { formOf } from './verbs.js'
 
 /** What excludes a word: the negating words, as token indices of the sentence, `to` exclusive. */
 export interface Negation {
@@ -79,20 +80,22 @@ function endsScope(
   // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
   // After "keeps out of" come things, not acts: "inspections, notices, checks".
   const ofThings = sentence.is('preposition', opener.to - 1)
-  if (comma && !ofThings && sentence.is('verb', i) && !auxiliaryBefore(sentence, opener) && /[^s]s$/u.test(token.text))
+  if (comma && !ofThings && sentence.is('verb', i) && auxiliaryBefore(sentence, opener) === undefined && /[^s]s$/u.test(token.text))
     return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
-  return (
-    sentence.is('verb', i) && /[^s]s$/u.test(token.text) && auxiliaryBefore(sentence, opener) && !isNegated(sentence, i)
-  )
+  const auxiliary = auxiliaryBefore(sentence, opener)
+  if (auxiliary === undefined || !sentence.is('verb', i) || isNegated(sentence, i)) return false
+  // "peers do not take part in holds, searches or …": after "do", a word in -s is no verb.
+  const isPlural = sentence.is('do', auxiliary) && formOf(sentence, auxiliary) === 'base'
+  return /[^s]s$/u.test(token.text) && !isPlural
 }
 
 /** "Peers do not: give …": a colon right after the negation, or after "to", opens what it governs. */
 function leadsOn(sentence: Sentence, opener: Negation, i: number): boolean {
   if (!/^\s*:/u.test(sentence.tokens[i]?.before ?? '')) return false
   return (
-    (i === opener.to && auxiliaryBefore(sentence, opener)) ||
+    (i === opener.to && auxiliaryBefore(sentence, opener) !== undefined) ||
     sentence.is('to', i - 1) ||
     (sentence.is('comprise', i - 1) && i - opener.to <= 1)
   )
@@ -149,10 +152,10 @@ function isNegated(sentence: Sentence, i: number): boolean {
   return sentence.all('negation').some((hit) => hit.from === i)
 }
 
-/** "does not", "will not": the verbs that it governs have no ending. */
-function auxiliaryBefore(sentence: Sentence, opener: Negation): boolean {
+/** "does not", "will not": the verbs that it governs have no ending. Token index. */
+function auxiliaryBefore(sentence: Sentence, opener: Negation): number | undefined {
   for (let i = opener.from; i >= Math.max(0, opener.from - 2); i--) {
-    if (sentence.is('do', i) || sentence.is('modal', i)) return true
+    if (sentence.is('do', i) || sentence.is('modal', i)) return i
   }
-  return false
+  return undefined
 }
