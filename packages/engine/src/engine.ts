@@ -98,6 +98,7 @@ const BY_CONTEXT: ReadonlySet<string> = new Set([
   'rights',
   'quoted',
   'counterexample',
+  'condition',
 ])
 
 /** A duty that is like none of the known ones isn't reported; wording is what it is. */

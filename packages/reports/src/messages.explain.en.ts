@@ -65,6 +65,7 @@ export const explain: ExplainMessages = {
         : 'it is switched off, or another finding already covers these words.',
     doubted: () => 'the second reader knows no duty that is like this one, so it is taken for something else.',
     counterexample: (by) => `it tells of another time or place, or of a mistake${given(by)}.`,
+    condition: (by) => `it only says when something else is to happen${given(by)}.`,
     'not-excluded': () => 'the rule speaks only where this is ruled out, and here it is not.',
   },
   otherReason: 'something in the sentence excuses it.',

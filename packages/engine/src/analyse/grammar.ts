@@ -63,6 +63,9 @@ const CLASSES = {
   myth: 'cue.myth',
   candidate: 'cue.candidate',
   purpose: 'cue.purpose',
+  past: 'cue.past',
+  condition: 'grammar.condition',
+  ownerHead: 'cue.owner-head',
 } as const
 
 export type GrammarClass = keyof typeof CLASSES

@@ -36,6 +36,10 @@ export function createReaders(reader: LanguageReader, sentencesOf: (text: string
       if (subject) return subject.actor
       return sentence.length <= 5 ? named(text) : undefined
     },
+    namesOwners: (head) => {
+      const sentence = last(head)
+      return sentence !== undefined && sentence.all('ownerHead').some((hit) => hit.to - hit.from === sentence.length)
+    },
     answer: (text) => {
       const sentence = last(text)
       if (!sentence) return /\p{L}/u.test(text) ? undefined : /[✓✔☑●•✗✘xX]/u.test(text) ? yesOrCross(text) : 'no'

@@ -134,8 +134,12 @@ class StatementReading implements Statement {
     return this.#shared.rejects
   }
 
+  get next(): Sentence | undefined {
+    return this.#shared.sentences[this.#index + 1]
+  }
+
   get answeredNo(): string | undefined {
-    return answersNo(this.#shared.sentences[this.#index + 1])
+    return answersNo(this.next)
   }
 
   unless(program: Program): readonly Found[] {

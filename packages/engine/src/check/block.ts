@@ -17,6 +17,8 @@ export interface Statement {
   readonly label: { readonly actor: Subject['actor']; readonly words: string } | undefined
   /** The words that answer the question which the sentence is ("No."). */
   readonly answeredNo: string | undefined
+  /** The sentence after it in its block. */
+  readonly next: Sentence | undefined
   /** Stretches in quotation marks or emphasis, in offsets into the block's prose. */
   readonly quotations: readonly { readonly start: number; readonly end: number }[]
   /** Words by which the block as a whole rejects terms in quotation marks. */

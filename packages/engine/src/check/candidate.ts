@@ -14,6 +14,7 @@ export interface Quiet {
     | 'document'
     | 'covered'
     | 'counterexample'
+    | 'condition'
     | 'doubted'
   readonly words: string
 }

@@ -1,5 +1,6 @@
 import { runActObject } from '../match/act-object.js'
 import { eachCommon, hasBit } from '../match/bits.js'
+import type { Program } from '../match/compile.js'
 import { type Found, meets, run } from '../match/run.js'
 import type { Kind } from '../model/document.js'
 import type { Statement } from './block.js'
@@ -34,6 +35,7 @@ export function check(
         ? runActObject(trigger.program, trigger.object, statement.sentence)
         : run(trigger.program, statement.sentence)
       for (const found of all) {
+        if (trigger.next && !goesOn(trigger.next, found, statement)) continue
         const words = settledByDocument.get(trigger.rule)
         const outcome = !context
           ? FINDING
@@ -47,7 +49,13 @@ export function check(
   return considered
 }
 
-function triggersOf({ sentence }: Statement, { always, index }: RuleSet): Trigger[] {
+/** Whether a pattern is met further on in the sentence, or in the one after it. */
+function goesOn(next: Program, found: Found, { sentence, next: after }: Statement): boolean {
+  if (run(next, sentence).some((other) => other.from >= found.to)) return true
+  return after !== undefined && run(next, after).length > 0
+}
+
+function triggersOf({ sentence, next }: Statement, { always, index }: RuleSet): Trigger[] {
   const triggers: Trigger[] = [...always]
   const { starts, also } = index
   eachCommon(sentence.sets, index.sets, (set) => {
@@ -57,6 +65,7 @@ function triggersOf({ sentence }: Statement, { always, index }: RuleSet): Trigge
       if (other >= 0 && !hasBit(sentence.sets, other)) continue
       const trigger = index.triggers[i] as Trigger
       if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
+      if (trigger.next && !meets(trigger.next, sentence) && !(next && meets(trigger.next, next))) continue
       if (trigger.isChoice && triggers.includes(trigger)) continue
       triggers.push(trigger)
     }

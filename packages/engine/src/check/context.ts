@@ -9,6 +9,7 @@ import { FINDING, type Outcome, quiet } from './candidate.js'
 import { exclusion } from './exclusion.js'
 import { isMention, isName } from './mention.js'
 import type { Trigger } from './ruleset.js'
+import { ofThePast, onlyACondition } from './told.js'
 
 /** Tokens before a match within which a cue governs it. */
 const REACH = 9
@@ -42,9 +43,13 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
     const elsewhere =
       sentence.all('consequence')[0] ?? governing(statement, 'counterexample', found.whole, sentence.length)
     if (elsewhere && polarity === 'affirmed') return quiet('counterexample', wordsOf(sentence, elsewhere))
+    const past = polarity === 'affirmed' ? ofThePast(statement, found) : undefined
+    if (past) return quiet('counterexample', wordsOf(sentence, past))
     const actor = actorOf(statement, found)
     if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))
       return quiet('others', actor.words)
+    const condition = (match.actor ?? 'peer') === 'peer' ? onlyACondition(statement, found) : undefined
+    if (condition && excused('others')) return quiet('condition', wordsOf(sentence, condition))
     const front = (match.actor ?? 'peer') === 'peer' && fronted(statement, found.whole)
     if (front && excused('topic')) return quiet('topic', wordsOf(sentence, front))
     const cue = contextCue(statement, found, match.actor ?? 'peer', excused)

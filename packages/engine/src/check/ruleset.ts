@@ -11,6 +11,8 @@ export interface Trigger {
   readonly program: Program
   /** The object of an act; `program` is then the act. */
   readonly object?: Program
+  /** What must stand in the sentence after it, or further on in its own. */
+  readonly next?: Program
   readonly match?: Match
   readonly term?: Term
   /** Known examples that the words resemble, where no pattern found them. */
@@ -91,7 +93,8 @@ export function createRuleSet(
       const source = match.pattern ?? match.act ?? ''
       const program = compile(source, vocabulary)
       const object = match.pattern || !match.object ? undefined : compile(match.object, vocabulary)
-      add({ rule: entry, program, match, ownNegation: isNegating(source), ...(object && { object }) })
+      const next = match.next ? compile(match.next, vocabulary) : undefined
+      add({ rule: entry, program, match, ownNegation: isNegating(source), ...(object && { object }), ...(next && { next }) })
     }
     for (const term of rule.terms?.[language] ?? []) {
       for (const source of term.terms)

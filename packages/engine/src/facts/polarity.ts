@@ -71,10 +71,11 @@ function endsScope(
   if (sentence.is('contrast', i) || sentence.is('until', i)) return true
   if (sentence.all('exception').some((hit) => hit.from === i)) return true
   // "where clinicians cannot, peers give"; but "no peer gives"
-  if (subjects.some((subject) => subject.from === i && (i > opener.to || comma)) && clauseBoundary(sentence, i))
-    return !isComplement(sentence, opener, i)
+  const subject = subjects.find(({ from }) => from === i && (i > opener.to || comma))
+  // "nobody expects you to give": asked of them or not, it is one clause.
+  if (subject && !sentence.is('to', subject.to) && clauseBoundary(sentence, i)) return !isComplement(sentence, opener, i)
   if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing'))
-    return true
+    return !isOneOfInfinitives(sentence, opener, i)
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
   // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
@@ -89,6 +90,14 @@ function endsScope(
   // "peers do not take part in holds, searches or …": after "do", a word in -s is no verb.
   const isPlural = sentence.is('do', auxiliary) && formOf(sentence, auxiliary) === 'base'
   return /[^s]s$/u.test(token.text) && !isPlural
+}
+
+/** "nobody expects you to run it, block a door or talk anyone round": verbs that share one "to". */
+function isOneOfInfinitives(sentence: Sentence, opener: Negation, i: number): boolean {
+  for (let k = opener.to; k + 1 < i; k++) {
+    if (sentence.is('to', k) && sentence.is('verb', k + 1)) return formOf(sentence, i) === 'base'
+  }
+  return false
 }
 
 /** "Peers do not: give …": a colon right after the negation, or after "to", opens what it governs. */

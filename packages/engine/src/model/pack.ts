@@ -43,6 +43,8 @@ export interface Match {
   readonly polarity?: PolarityTest
   /** Excuses that don't hold for this match. */
   readonly despite?: readonly Excuse[]
+  /** A pattern that the sentence after it, or the rest of its own, must match: what is said of others shows what is meant. */
+  readonly next?: string
   /** Only under sections with one of these roles. */
   readonly sections?: readonly SectionRole[]
   /** Severity of this match, where it differs from the rule's. */

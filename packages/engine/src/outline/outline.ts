@@ -12,6 +12,8 @@ export interface Readers {
   excludes(text: string): string | undefined
   /** Whom a lead-in makes the actor of its list ("Nurses will:"). */
   leads(text: string): Actor | undefined
+  /** Whether a text heads a column of those who do what the rows say. */
+  namesOwners(head: string): boolean
   /** What a cell says of the act that its row names: "Yes", "✓", "No", "–", nothing. */
   answer(text: string): 'yes' | 'no' | undefined
   /** Whether a text names terms in order to reject them ("Staff avoid these words:"). */
@@ -119,8 +121,10 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
     const text = block.prose.text
     if (block.cell.row === 0) heads.set(key(block.cell.table, block.cell.column), text)
     else {
-      const actor = text.length <= 60 ? readers.actor(text) : undefined
       const head = heads.get(key(block.cell.table, block.cell.column)) ?? ''
+      const named = text.length <= 60 ? readers.actor(text) : undefined
+      // "Driver", "Dana": whoever stands in a column of owners and isn't the peer is somebody else.
+      const actor = named ?? (isShortName(text) && readers.namesOwners(head) ? 'staff' : undefined)
       const column = head ? readers.actor(head) : undefined
       if (column && !actor && block.cell.column > 0 && !readers.role(head)) {
         const row = key(block.cell.table, block.cell.row)
@@ -131,6 +135,11 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
     }
   }
   return { heads, owners, answers }
+}
+
+/** A title or a name, not "you", "all" or an act. */
+function isShortName(text: string): boolean {
+  return /^\p{Lu}\p{L}+(?:[ -]\p{L}+){0,3}$/u.test(text)
 }
 
 /** The first cells of a row are an act that the columns say yes or no to, or only names what the row is about. */

@@ -26,6 +26,7 @@ export function patternsOf(rule: RuleData | Rule): PlacedPattern[] {
     for (const [index, match] of (rule.match?.[language] ?? []).entries()) {
       const path = ['match', language, index]
       if (match.pattern !== undefined) add(match.pattern, language, [...path, 'pattern'])
+      if (match.next !== undefined) add(match.next, language, [...path, 'next'])
       if (match.act !== undefined) add(match.act, language, [...path, 'act'], true)
       if (match.object !== undefined) add(match.object, language, [...path, 'object'], true)
     }

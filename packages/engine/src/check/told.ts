@@ -1,0 +1,44 @@
+import type { Found } from '../match/run.js'
+import type { Hit } from '../match/vocabulary.js'
+import type { Statement } from './block.js'
+
+/** "Before 2018 a peer stood by and watched": an act of times gone by, by the words that say so. */
+export function ofThePast({ sentence, place, subjects }: Statement, { whole }: Found): Hit | undefined {
+  // Of an applicant the past is asked for.
+  if (subjects.length === 0 || place.role === 'qualifications') return undefined
+  const past = sentence.all('past').find((hit) => {
+    const begins = hit.from <= 1 || (sentence.tokens[hit.from]?.before.includes(',') ?? false)
+    return begins && hit.to <= whole.from
+  })
+  if (!past) return undefined
+  for (let i = past.to; i < whole.to; i++) {
+    // "in 2026 the peer will …", "since then the peer watches …"
+    if (sentence.is('modal', i)) return undefined
+    if (i >= whole.from && sentence.is('verb', i)) return isPast(sentence.tokens[i]) ? past : undefined
+  }
+  return undefined
+}
+
+function isPast(token: { readonly text: string; readonly lemmas: readonly string[] } | undefined): boolean {
+  return token !== undefined && token.lemmas.length > 1 && !/(?:s|ing)$/u.test(token.text)
+}
+
+/**
+ * "Where a dose is withheld, the nurse says so", "stays with people after they are held": an act without a doer that
+ * only says when something else is done. Its clause, or undefined.
+ */
+export function onlyACondition({ sentence, subjects }: Statement, { whole }: Found): Hit | undefined {
+  const opener = sentence.all('condition').findLast((hit) => hit.to <= whole.from)
+  if (!opener) return undefined
+  let isPassive = false
+  for (let i = opener.to; i < whole.to; i++) {
+    if (sentence.breakBefore[i] || sentence.tokens[i]?.before.includes(',')) return undefined
+    if (sentence.is('be', i) && i + 1 < whole.to) isPassive = true
+    // "after lights are out and rooms are checked" may go on; "when called and gives …" is another clause.
+    if (sentence.is('modal', i) || sentence.is('contrast', i)) return undefined
+  }
+  if (!isPassive || subjects.some((s) => s.actor === 'peer' && s.from >= opener.to && s.from < whole.to)) return undefined
+  // Only what stands before the verb undergoes it: "when you are asked to give".
+  for (let i = opener.to; i < whole.from; i++) if (sentence.is('be', i) || sentence.is('to', i)) return undefined
+  return { from: opener.from, to: whole.to }
+}
