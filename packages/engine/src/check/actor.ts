@@ -19,7 +19,11 @@ const TO_OWNER_OF_LIST = 24
 /** Who does what a match says: by-agent, subject, label, owner of the column or list, or whom the section is about. */
 export function actorOf(statement: Statement, found: Found): Doer {
   const { sentence, subjects, place, label } = statement
-  const agent = agentAfter(statement, found) ?? ownerAfter(statement, found) ?? possessorAfter(statement, found) ?? handedTo(statement, found)
+  const agent =
+    agentAfter(statement, found) ??
+    ownerAfter(statement, found) ??
+    possessorAfter(statement, found) ??
+    handedTo(statement, found)
   if (agent) return agent
   const subject = subjects.findLast((s) => s.scope.from <= found.whole.from && found.whole.from < s.scope.to)
   // "Registered nurses give": the words of the match are themselves the subject.
@@ -61,7 +65,8 @@ function ownerAfter({ sentence }: Statement, found: Found): Doer | undefined {
   const noun = sentence
     .all('dutyNoun')
     .find((hit) => hit.from > found.whole.from && hit.from >= found.whole.to && hit.from - found.whole.to <= TO_OWNER)
-  if (!noun || isBroken(sentence, found.whole.to, noun.from)) return undefined
+  if (!noun) return withinOwner(sentence, found)
+  if (isBroken(sentence, found.whole.to, noun.from)) return undefined
   for (const actor of ['peer', 'staff'] as const) {
     const hit = sentence.all(actor).find((h) => h.to === noun.from && h.from > found.whole.from)
     if (!hit) continue
@@ -72,6 +77,14 @@ function ownerAfter({ sentence }: Statement, found: Found): Doer | undefined {
   return undefined
 }
 
+/** The words that say whose it is are no act themselves: "… are the officers' business". */
+function withinOwner(sentence: Sentence, { whole }: Found): Doer | undefined {
+  const noun = sentence.all('dutyNoun').find((hit) => hit.from >= whole.from && hit.from - whole.to <= 1)
+  const staff = noun && sentence.all('staff').find((hit) => hit.to === noun.from && hit.from >= whole.from)
+  if (!noun || !staff || !sentence.is('be', whole.from)) return undefined
+  return { actor: 'staff', words: wordsOf(sentence, { from: whole.from, to: noun.to }) }
+}
+
 /** "… are the team's": the genitive at the end says whose it is. */
 function possessorAfter({ sentence, block }: Statement, found: Found): Doer | undefined {
   for (const actor of ['peer', 'staff'] as const) {
@@ -80,7 +93,8 @@ function possessorAfter({ sentence, block }: Statement, found: Found): Doer | un
       if (be < found.whole.to || be - found.whole.to > TO_OWNER || !sentence.is('be', be)) continue
       const end = sentence.tokens[hit.to - 1]?.end ?? 0
       if (!/^(?:['’]s?)(?:[.,;:!?)]|\s+(?:\p{Ll}+ly\b|$)|$)/u.test(block.prose.text.slice(end, end + 20))) continue
-      if (!isBroken(sentence, found.whole.to, hit.from)) return { actor, words: wordsOf(sentence, { from: be, to: hit.to }) }
+      if (!isBroken(sentence, found.whole.to, hit.from))
+        return { actor, words: wordsOf(sentence, { from: be, to: hit.to }) }
     }
   }
   return undefined

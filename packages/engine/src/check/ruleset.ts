@@ -94,7 +94,14 @@ export function createRuleSet(
       const program = compile(source, vocabulary)
       const object = match.pattern || !match.object ? undefined : compile(match.object, vocabulary)
       const next = match.next ? compile(match.next, vocabulary) : undefined
-      add({ rule: entry, program, match, ownNegation: isNegating(source), ...(object && { object }), ...(next && { next }) })
+      add({
+        rule: entry,
+        program,
+        match,
+        ownNegation: isNegating(source),
+        ...(object && { object }),
+        ...(next && { next }),
+      })
     }
     for (const term of rule.terms?.[language] ?? []) {
       for (const source of term.terms)

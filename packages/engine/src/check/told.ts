@@ -37,7 +37,8 @@ export function onlyACondition({ sentence, subjects }: Statement, { whole }: Fou
     // "after lights are out and rooms are checked" may go on; "when called and gives …" is another clause.
     if (sentence.is('modal', i) || sentence.is('contrast', i)) return undefined
   }
-  if (!isPassive || subjects.some((s) => s.actor === 'peer' && s.from >= opener.to && s.from < whole.to)) return undefined
+  if (!isPassive || subjects.some((s) => s.actor === 'peer' && s.from >= opener.to && s.from < whole.to))
+    return undefined
   // Only what stands before the verb undergoes it: "when you are asked to give".
   for (let i = opener.to; i < whole.from; i++) if (sentence.is('be', i) || sentence.is('to', i)) return undefined
   return { from: opener.from, to: whole.to }

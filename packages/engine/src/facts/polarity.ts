@@ -73,7 +73,8 @@ function endsScope(
   // "where clinicians cannot, peers give"; but "no peer gives"
   const subject = subjects.find(({ from }) => from === i && (i > opener.to || comma))
   // "nobody expects you to give": asked of them or not, it is one clause.
-  if (subject && !sentence.is('to', subject.to) && clauseBoundary(sentence, i)) return !isComplement(sentence, opener, i)
+  if (subject && !sentence.is('to', subject.to) && clauseBoundary(sentence, i))
+    return !isComplement(sentence, opener, i) && !isEmbedded(sentence, opener, i)
   if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing'))
     return !isOneOfInfinitives(sentence, opener, i)
   const coordinated = sentence.is('coordinator', i - 1) || comma
@@ -81,7 +82,13 @@ function endsScope(
   // "although not a nurse, gives": no auxiliary, so the negation has no verb of its own to share.
   // After "keeps out of" come things, not acts: "inspections, notices, checks".
   const ofThings = sentence.is('preposition', opener.to - 1)
-  if (comma && !ofThings && sentence.is('verb', i) && auxiliaryBefore(sentence, opener) === undefined && /[^s]s$/u.test(token.text))
+  if (
+    comma &&
+    !ofThings &&
+    sentence.is('verb', i) &&
+    auxiliaryBefore(sentence, opener) === undefined &&
+    /[^s]s$/u.test(token.text)
+  )
     return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
@@ -137,6 +144,15 @@ function isConditional(sentence: Sentence, opener: Negation): boolean {
 function isComplement(sentence: Sentence, opener: Negation, i: number): boolean {
   for (let k = i - 1; k > opener.to && i - k <= 2; k--) {
     if (sentence.tokens[k]?.text === 'that') return k - opener.to <= 4
+  }
+  return false
+}
+
+/** "don't report on how a student seems": a clause inside what is negated, with no comma before it. */
+function isEmbedded(sentence: Sentence, opener: Negation, i: number): boolean {
+  for (let k = i; k > opener.to; k--) {
+    if (sentence.tokens[k]?.before.includes(',')) return false
+    if (sentence.is('subordinator', k - 1)) return sentence.is('verb', k - 2) || sentence.is('preposition', k - 2)
   }
   return false
 }

@@ -55,7 +55,7 @@ function subjectOf(
   if (!mention) return undefined
   const group = conjunct(sentence, mentions, i)
   const named = mention.actor ?? previous?.actor ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
-  if (!named || !opensClause(sentence, group.from)) return undefined
+  if (!named || !(opensClause(sentence, group.from) || afterFronted(sentence, group.from, mention.to))) return undefined
   const verb = verbAfter(sentence, mention.to)
   if (verb === undefined || (mention.actor === 'staff' && isFirstOfTwo(sentence, mention, verb))) return undefined
   const actor = group.actors.includes('peer') ? 'peer' : group.actors.includes('staff') ? 'staff' : named
@@ -165,6 +165,13 @@ function opensClause(sentence: Sentence, at: number): boolean {
     if (sentence.is('to', i - 1)) return false
   }
   return false
+}
+
+/** "In this province everybody has to …": a phrase without a verb is set before the clause. */
+function afterFronted(sentence: Sentence, from: number, to: number): boolean {
+  if (from > 6 || !sentence.is('preposition', 0)) return false
+  for (let i = 0; i < from; i++) if (sentence.is('verb', i) && i > 0) return false
+  return (['modal', 'be', 'have', 'do'] as const).some((type) => sentence.is(type, to))
 }
 
 function isSubordinate(sentence: Sentence, at: number): boolean {

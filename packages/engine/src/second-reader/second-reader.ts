@@ -1,4 +1,5 @@
 import type { Grammar } from '../analyse/grammar.js'
+import type { Sentence } from '../analyse/sentence.js'
 import type { Statement } from '../check/block.js'
 import type { Considered } from '../check/check.js'
 import { decide } from '../check/context.js'
@@ -149,7 +150,17 @@ function trimmed(
       break
     }
   }
-  return to - from >= 2 ? { from, to } : undefined
+  return to - from >= 2 && saysMoreThanWho(sentence, from, to) ? { from, to } : undefined
+}
+
+/** "are the officers" names somebody and no act. */
+function saysMoreThanWho(sentence: Sentence, from: number, to: number): boolean {
+  const who = (['peer', 'staff', 'person'] as const).flatMap((type) => sentence.all(type))
+  for (let i = from; i < to; i++) {
+    if (who.some((hit) => hit.from <= i && i < hit.to) || sentence.is('be', i)) continue
+    if (!SMALL.some((type) => sentence.is(type, i)) || sentence.is('verb', i)) return true
+  }
+  return false
 }
 
 /** Words before a stretch within which its verb may stand. */
