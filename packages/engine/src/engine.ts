@@ -3,11 +3,12 @@ import { analyse } from './analyse/statements.js'
 import type { Statement } from './check/block.js'
 import { quiet } from './check/candidate.js'
 import { type Considered, check } from './check/check.js'
+import { readChecklist } from './checklist/checklist.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
 import type { Kind, Language } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
-import type { DocumentReport, Severity } from './model/report.js'
+import type { Category, DocumentReport, Severity } from './model/report.js'
 import { readDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
 import type { SecondReader } from './second-reader/second-reader.js'
@@ -72,15 +73,18 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const findings = settle(considered, text, language, pack, severityOf)
     const problems = [...stated.problems]
     if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
-    return { document, kind, language, statements, considered, findings, problems, rules: reader.rules }
+    return { document, kind, language, statements, considered, findings, problems, reader, wanted }
   }
   return {
     check(text, options = {}) {
-      const { kind, language, findings, problems } = consider(text, options)
-      return { kind, language, findings, checklist: [], problems }
+      const { kind, language, findings, problems, statements, reader, wanted } = consider(text, options)
+      const all = statements.flat()
+      const list = (category: Category) => readChecklist(category, all, reader.evidence, kind, language, wanted)
+      return { kind, language, findings, checklist: list('checklist'), essentials: list('essentials'), problems }
     },
     explain(text, line, options = {}) {
-      return explain(text, line, consider(text, options))
+      const considered = consider(text, options)
+      return explain(text, line, { ...considered, rules: considered.reader.rules })
     },
   }
 }

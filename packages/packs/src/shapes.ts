@@ -4,13 +4,16 @@ import type { Example, Language, Match, Rule, Source, Term } from '@rolelint/eng
 export interface RuleData extends Omit<Rule, 'terms' | 'examples'> {
   readonly match?: Partial<Record<Language, readonly Match[]>>
   readonly terms?: Partial<Record<Language, readonly TermData[]>>
-  readonly examples: Partial<Record<Language, { readonly [list in ExampleList]: readonly ExampleData[] }>>
+  readonly examples: Partial<Record<Language, ExamplesData>>
 }
 
 export type TermData = Omit<Term, 'instead'> & { readonly instead?: readonly string[] }
 export type ExampleData = string | Example
-/** The two lists of examples: texts to report, and look-alikes. */
-export type ExampleList = 'match' | 'quiet'
+/** The lists of examples: texts to report, look-alikes, and for checklist items what is partly so and what is the opposite. */
+export type ExampleList = 'match' | 'quiet' | 'partial' | 'against'
+export type ExamplesData = { readonly [list in 'match' | 'quiet']: readonly ExampleData[] } & {
+  readonly [list in 'partial' | 'against']?: readonly ExampleData[]
+}
 
 /** A lexicon file's data once its schema holds. */
 export interface LexiconData {
@@ -31,9 +34,11 @@ export function toRule(data: RuleData): Rule {
     ...(terms && {
       terms: mapLanguages(terms, (list) => list.map((term) => ({ ...term, instead: term.instead ?? [] }))),
     }),
-    examples: mapLanguages(examples, ({ match, quiet }) => ({
+    examples: mapLanguages(examples, ({ match, quiet, partial, against }) => ({
       match: match.map(toExample),
       quiet: quiet.map(toExample),
+      ...(partial && { partial: partial.map(toExample) }),
+      ...(against && { against: against.map(toExample) }),
     })),
   }
 }

@@ -66,6 +66,8 @@ const CLASSES = {
   past: 'cue.past',
   condition: 'grammar.condition',
   ownerHead: 'cue.owner-head',
+  hedge: 'cue.hedge',
+  provider: 'cue.provider',
 } as const
 
 export type GrammarClass = keyof typeof CLASSES

@@ -1,4 +1,5 @@
 import { createRuleSet, type RuleSet } from '../check/ruleset.js'
+import { createEvidenceReader, type EvidenceReader } from '../checklist/items.js'
 import { Vocabulary } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
@@ -13,6 +14,7 @@ export interface LanguageReader {
   readonly vocabulary: Vocabulary
   readonly grammar: Grammar
   readonly rules: RuleSet
+  readonly evidence: EvidenceReader
   readonly roleOf: RoleReader
   readonly second: SecondReader | undefined
   /** The plainest word for a peer worker. */
@@ -25,8 +27,9 @@ export function createLanguageReader(pack: Pack, language: Language): LanguageRe
   const vocabulary = new Vocabulary(lexicon, createEnglishLemmatizer())
   const grammar = createGrammar(vocabulary)
   const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
+  const evidence = createEvidenceReader(pack.rules, language, lexicon, vocabulary, grammar)
   const roleOf = createRoleReader(lexicon, vocabulary, grammar)
   const model = pack.secondReader?.[language]
   const second = model && createSecondReader(model, vocabulary, grammar, rules)
-  return { language, vocabulary, grammar, rules, roleOf, second, peerStem: lexicon['grammar.peer-stem']?.[0] }
+  return { language, vocabulary, grammar, rules, evidence, roleOf, second, peerStem: lexicon['grammar.peer-stem']?.[0] }
 }

@@ -5,6 +5,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*|&/gu
 
 /** Endings of English contractions and the words that they stand for; no entry: a possessive. */
 const CONTRACTIONS: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'be', d: 'would', m: 'be' }
+const ELIDED = new Set(['l', 'd', 'j', 'm', 'n', 's', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'aujourd'])
 const PRONOUNS_BEFORE_IS = new Set(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'where', 'let'])
 const NEGATED_STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
 
@@ -59,6 +60,13 @@ function parts(word: string): readonly Part[] {
   const whole = { text: word, start: 0, end: word.length }
   if (at < 0) return [whole]
   const stem = word.slice(0, at)
+  // "l'équipe", "qu'elle": two words, in French.
+  if (ELIDED.has(stem.toLowerCase()) && at + 2 < word.length) {
+    return [
+      { text: stem, start: 0, end: at + 1 },
+      { text: word.slice(at + 1).replace(/['’]/gu, ''), start: at + 1, end: word.length },
+    ]
+  }
   const ending = word.slice(at + 1).toLowerCase()
   if (ending === 't' && /n$/iu.test(stem)) {
     const verb = stem.slice(0, -1)

@@ -51,6 +51,26 @@ export interface Match {
   readonly severity?: Severity
 }
 
+/** What a stretch of text says of a checklist item. */
+export type EvidenceOf = 'covered' | 'partial' | 'against'
+
+/** One way in which a text speaks of a checklist item. */
+export interface Evidence extends Omit<Match, 'act' | 'object' | 'severity'> {
+  readonly pattern: string
+  /** Default `covered`; for a part, that the part is there. */
+  readonly is?: EvidenceOf
+  /** One of the things of which an item needs several ("pay", "benefits"). */
+  readonly part?: string
+  /** A pattern that the heading above it must match. */
+  readonly under?: string
+}
+
+/** The kinds of documents as a checklist knows them: a posting is a short job description that calls for applications. */
+export type ChecklistKind = Kind | 'posting'
+
+/** A paragraph to put into a document that lacks an item, by the kind of document. */
+export type Clauses = Partial<Record<Kind, Localized>>
+
 /** A term to replace. */
 export interface Term {
   /** Patterns; the whole match is reported. */
@@ -83,6 +103,14 @@ export type SectionRole =
   | 'rights'
   | 'names'
 
+/** `partial` and `against` are a checklist item's only. */
+export interface Examples {
+  readonly match: readonly Example[]
+  readonly quiet: readonly Example[]
+  readonly partial?: readonly Example[]
+  readonly against?: readonly Example[]
+}
+
 export interface Rule {
   readonly id: string
   readonly aliases?: readonly string[]
@@ -97,12 +125,21 @@ export interface Rule {
   readonly kinds?: readonly Kind[]
   readonly match?: Partial<Record<Language, readonly Match[]>>
   readonly terms?: Partial<Record<Language, readonly Term[]>>
+  /** Checklist items only: what speaks for and against the item. */
+  readonly evidence?: Partial<Record<Language, readonly Evidence[]>>
+  /** How many parts cover the item. Default 2. */
+  readonly needs?: number
+  /** The documents that are asked for the item; others are read for it too, and not blamed. */
+  readonly askedOf?: readonly ChecklistKind[]
+  /** Its place in the list, from 1. */
+  readonly order?: number
+  readonly clause?: Clauses
   /** Patterns; a match whose clause holds one of them, overlapping or not, is none. */
   readonly unless?: Partial<Record<Language, readonly string[]>>
   /** Patterns over the whole document; if one is found, the rule stays quiet in that document. */
   readonly unlessDocument?: Partial<Record<Language, readonly string[]>>
   readonly examples: Partial<
-    Record<Language, { readonly match: readonly Example[]; readonly quiet: readonly Example[] }>
+    Record<Language, Examples>
   >
 }
 

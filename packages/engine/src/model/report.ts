@@ -59,9 +59,18 @@ export interface Finding {
 export type ChecklistStatus = 'covered' | 'partial' | 'missing'
 
 export interface ChecklistResult {
+  /** The item's name: the rule's id without its category. */
   readonly item: string
+  readonly rule: string
+  readonly title: string
+  /** The item as a question. */
+  readonly question: string
   readonly status: ChecklistStatus
+  /** The text says the opposite. */
   readonly contradicted?: true
+  /** Whether a document of this kind is asked for it; one that isn't is not blamed. */
+  readonly asked: boolean
+  /** What decided, best first; empty where the text says nothing. */
   readonly evidence: readonly Span[]
 }
 
@@ -76,6 +85,9 @@ export interface DocumentReport {
   readonly kind: Kind
   readonly language: Language
   readonly findings: readonly Finding[]
+  /** The integration checklist. Empty where the language has none, and for a document that no item is asked of. */
   readonly checklist: readonly ChecklistResult[]
+  /** The essentials of a peer role, in the same way. */
+  readonly essentials: readonly ChecklistResult[]
   readonly problems: readonly Problem[]
 }

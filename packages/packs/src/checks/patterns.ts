@@ -31,6 +31,14 @@ export function patternsOf(rule: RuleData | Rule): PlacedPattern[] {
       if (match.object !== undefined) add(match.object, language, [...path, 'object'], true)
     }
   }
+  for (const language of languagesOf(rule.evidence)) {
+    for (const [index, { pattern, under, next }] of (rule.evidence?.[language] ?? []).entries()) {
+      const path = ['evidence', language, index]
+      add(pattern, language, [...path, 'pattern'])
+      if (under !== undefined) add(under, language, [...path, 'under'])
+      if (next !== undefined) add(next, language, [...path, 'next'])
+    }
+  }
   for (const language of languagesOf(rule.terms)) {
     for (const [index, term] of (rule.terms?.[language] ?? []).entries()) {
       for (const [at, text] of term.terms.entries()) add(text, language, ['terms', language, index, 'terms', at])

@@ -48,8 +48,7 @@ function checkSources(rule: RuleData, sources: ReadonlySet<string>, file: YamlFi
 
 /** What a rule looks for in a language, it also explains and shows in that language. */
 function checkLanguages(rule: RuleData, file: YamlFile): PackError[] {
-  const own = new Set<Language>([...languagesOf(rule.match), ...languagesOf(rule.terms)])
-  // A checklist rule has its evidence elsewhere.
+  const own = new Set<Language>([...languagesOf(rule.match), ...languagesOf(rule.terms), ...languagesOf(rule.evidence)])
   if (own.size === 0) return []
   const errors: PackError[] = []
   for (const language of own) {
@@ -86,6 +85,8 @@ function checkTerms(rule: RuleData, file: YamlFile): PackError[] {
 function checkMarks(rule: RuleData, file: YamlFile): PackError[] {
   const errors: PackError[] = []
   for (const language of languagesOf(rule.examples)) {
+    // What a checklist item goes by is shown as a whole.
+    if (rule.kind === 'checklist') continue
     for (const list of ['match', 'quiet'] as const satisfies readonly ExampleList[]) {
       for (const [index, example] of (rule.examples[language]?.[list] ?? []).entries()) {
         const text = typeof example === 'string' ? example : example.text

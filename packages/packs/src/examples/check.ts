@@ -45,11 +45,13 @@ export function checkExamples(
   return examplesOf(pack).flatMap((example) => checkExample(example, engine, places) ?? [])
 }
 
+const LISTS: readonly ExampleList[] = ['match', 'partial', 'against', 'quiet']
+
 /** All examples of a pack, rule by rule. */
 export function examplesOf(pack: Pack): ExampleCase[] {
   return pack.rules.flatMap((rule) =>
     languagesOf(rule.examples).flatMap((language) =>
-      (['match', 'quiet'] as const).flatMap((list) =>
+      LISTS.flatMap((list) =>
         (rule.examples[language]?.[list] ?? []).map((example, index) => ({ rule, language, list, index, example })),
       ),
     ),
@@ -70,11 +72,31 @@ export function checkExample(
     rules: [rule.id],
     secondReader: false,
   })
+  if (rule.kind === 'checklist') return judged(checkItem(list, report, rule))
   const found = report.findings.filter((finding) => finding.rule === rule.id)
-  const wrong = list === 'match' ? missed(document.text, document.marked, found) : alarm(found)
-  if (wrong === undefined) return undefined
-  const place = places?.get(exampleKey(rule.id, language, list, index))
-  return { rule: rule.id, language, list, index, text: example.text, ...wrong, ...(place && { place }) }
+  return judged(list === 'match' ? missed(document.text, document.marked, found) : alarm(found))
+
+  function judged(wrong: Wrong | undefined): ExampleFailure | undefined {
+    if (wrong === undefined) return undefined
+    const place = places?.get(exampleKey(rule.id, language, list, index))
+    return { rule: rule.id, language, list, index, text: example.text, ...wrong, ...(place && { place }) }
+  }
+}
+
+const STATUSES: Readonly<Record<ExampleList, string>> = {
+  match: 'covered',
+  partial: 'partial',
+  against: 'contradicted',
+  quiet: 'missing',
+}
+
+/** What one text by itself makes of a checklist item. Two parts may be needed to cover it: then one of them is enough here. */
+function checkItem(list: ExampleList, report: DocumentReport, rule: Rule): Wrong | undefined {
+  const result = [...report.checklist, ...report.essentials].find((one) => one.rule === rule.id)
+  const status = result?.contradicted ? 'contradicted' : (result?.status ?? 'missing')
+  if (status === STATUSES[list]) return undefined
+  const mend = 'Add evidence, narrow a pattern, or see whether who acts, a negation or “unless” decides otherwise.'
+  return { message: `Expected the item to be ${STATUSES[list]} by this text; it is ${status}.`, mend }
 }
 
 interface Wrong {

@@ -1,0 +1,101 @@
+import type { Statement } from '../check/block.js'
+import { meets, run } from '../match/run.js'
+import type { Kind, Language } from '../model/document.js'
+import type { ChecklistKind, Rule } from '../model/pack.js'
+import type { Category, ChecklistResult, ChecklistStatus } from '../model/report.js'
+import { evidenceOf, type FoundEvidence } from './evidence.js'
+import type { EvidenceReader, Item, ItemTrigger } from './items.js'
+
+/** Stretches of text shown for an item. */
+const SHOWN = 3
+/** A job description with as many words or more is no posting, whatever it calls for. */
+const POSTING_WORDS = 520
+
+/** What a document has of the items of a checklist, in the list's order. */
+export function readChecklist(
+  category: Category,
+  statements: readonly Statement[],
+  reader: EvidenceReader,
+  kind: Kind,
+  language: Language,
+  wanted: (rule: string) => boolean,
+): ChecklistResult[] {
+  const items = reader.items.filter(({ rule }) => rule.category === category && wanted(rule.id))
+  if (items.length === 0) return []
+  const as = checklistKind(statements, reader, kind)
+  return items.flatMap((item) => {
+    const { rule } = item
+    const asked = rule.askedOf?.includes(as) ?? true
+    // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
+    if (!asked && kind === 'policy') return []
+    const found = evidenceIn(item, statements, reader)
+    return [{ ...named(rule, language), asked, ...statusOf(found, rule.needs ?? 2) }]
+  })
+}
+
+function named(rule: Rule, language: Language) {
+  const text = (key: 'title' | 'message'): string => rule[key][language] ?? rule[key].en ?? ''
+  return { item: rule.id.slice(rule.id.indexOf('/') + 1), rule: rule.id, title: text('title'), question: text('message') }
+}
+
+function checklistKind(statements: readonly Statement[], { posting }: EvidenceReader, kind: Kind): ChecklistKind {
+  if (kind !== 'job-description') return kind
+  const words = statements.reduce((sum, { sentence }) => sum + sentence.length, 0)
+  const calls = statements.some(({ sentence }) => posting.some((program) => run(program, sentence).length > 0))
+  return calls && words < POSTING_WORDS ? 'posting' : kind
+}
+
+function evidenceIn({ triggers, unless }: Item, statements: readonly Statement[], reader: EvidenceReader): FoundEvidence[] {
+  const found: FoundEvidence[] = []
+  for (const statement of statements) {
+    for (const trigger of triggers) {
+      if (!meets(trigger.program, statement.sentence)) continue
+      const matches = run(trigger.program, statement.sentence)
+      if (matches.length === 0 || !goesOn(trigger, statement)) continue
+      if (unless.some((program) => run(program, statement.sentence).length > 0)) break
+      for (const match of matches) {
+        const evidence = evidenceOf(trigger, match, statement, reader)
+        if (evidence) found.push(evidence)
+      }
+    }
+  }
+  return found
+}
+
+function goesOn({ next }: ItemTrigger, { sentence, next: after }: Statement): boolean {
+  return !next || run(next, sentence).length > 0 || (after !== undefined && run(next, after).length > 0)
+}
+
+/** Of all that speaks of an item, what it comes to. */
+export function statusOf(
+  found: readonly FoundEvidence[],
+  needs: number,
+): Pick<ChecklistResult, 'status' | 'contradicted' | 'evidence'> {
+  const covering = found.filter((one) => one.says === 'covered' && one.part === undefined)
+  const parts = found.filter((one) => one.says === 'covered' && one.part !== undefined)
+  const against = found.filter((one) => one.says === 'against')
+  const halves = new Set(parts.map((one) => one.part)).size
+  const result = (status: ChecklistStatus, by: readonly FoundEvidence[], contradicted = false) => ({
+    status,
+    ...(contradicted && { contradicted: true as const }),
+    evidence: distinct(by).slice(0, SHOWN),
+  })
+  if (covering.length > 0) return result('covered', covering)
+  if (halves >= needs) return result('covered', onePerPart(parts))
+  const weak = [...parts, ...found.filter((one) => one.says === 'partial')]
+  if (against.length > 0 && parts.length === 0) return result('missing', against, true)
+  if (weak.length > 0) return result('partial', weak)
+  return result('missing', [])
+}
+
+function onePerPart(parts: readonly FoundEvidence[]): FoundEvidence[] {
+  return [...new Map([...parts].reverse().map((one) => [one.part, one])).values()].reverse()
+}
+
+function distinct(found: readonly FoundEvidence[]): FoundEvidence['span'][] {
+  const spans: FoundEvidence['span'][] = []
+  for (const { span } of found) {
+    if (!spans.some((other) => span.start < other.end && other.start < span.end)) spans.push(span)
+  }
+  return spans
+}

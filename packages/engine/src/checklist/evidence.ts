@@ -1,0 +1,70 @@
+import type { Sentence } from '../analyse/sentence.js'
+import { actorOf } from '../check/actor.js'
+import type { Statement } from '../check/block.js'
+import { exclusion } from '../check/exclusion.js'
+import type { Found } from '../match/run.js'
+import { run } from '../match/run.js'
+import type { Evidence, EvidenceOf } from '../model/pack.js'
+import type { Span } from '../model/span.js'
+import type { EvidenceReader, ItemTrigger } from './items.js'
+
+/** A stretch of text that speaks of an item. */
+export interface FoundEvidence {
+  readonly says: EvidenceOf
+  /** The part of the item that it speaks of, where the item has parts. */
+  readonly part: string | undefined
+  readonly span: Span
+}
+
+/** What a match says of the item, or undefined where it says nothing: who it is for, whether it is denied, how firmly it is meant. */
+export function evidenceOf(
+  { entry, ownNegation, under }: ItemTrigger,
+  found: Found,
+  statement: Statement,
+  reader: EvidenceReader,
+): FoundEvidence | undefined {
+  const { sentence, place, block } = statement
+  // An empty heading covers nothing.
+  if (block.type === 'heading' || place.rejectedBy) return undefined
+  if (entry.sections && !entry.sections.includes(place.role)) return undefined
+  if (under) {
+    const heading = place.headings.at(-1)?.text
+    if (!heading || run(under, reader.whole(heading)).length === 0) return undefined
+  }
+  if (!isForThePeer(statement, found, entry)) return undefined
+  const denied = exclusion(statement, found, ownNegation) !== undefined
+  const says = meaning(entry, denied)
+  if (!says) return undefined
+  const firm = says === 'covered' && isHedged(sentence, found) ? 'partial' : says
+  const from = sentence.tokens[found.from]?.start ?? 0
+  const to = sentence.tokens[found.to - 1]?.end ?? 0
+  return { says: firm, part: entry.part, span: block.prose.spanOf(from, to) }
+}
+
+function meaning({ is = 'covered', polarity = 'affirmed' }: Evidence, denied: boolean): EvidenceOf | undefined {
+  if (polarity === 'any') return is
+  if (polarity === 'excluded') return denied ? is : undefined
+  if (!denied) return is
+  // "No meeting is closed to peers" is a commitment; "does not attend" is the opposite of one.
+  return is === 'against' ? 'covered' : 'against'
+}
+
+/** A promise to others is none to the peer worker; what the employer provides is. */
+function isForThePeer(statement: Statement, found: Found, entry: Evidence): boolean {
+  if (entry.actor === 'any') return true
+  const doer = actorOf(statement, found)
+  if (doer.actor === 'peer') return entry.actor !== 'staff'
+  if (entry.actor === 'staff') return doer.actor === 'staff'
+  return statement.sentence.all('provider').length > 0
+}
+
+/** "may", "where possible", "to be developed": it is not quite promised. */
+function isHedged(sentence: Sentence, { whole }: Found): boolean {
+  return sentence.all('hedge').some((hit) => {
+    if (hit.from >= whole.from && hit.to <= whole.to) return true
+    const [from, to] = hit.to <= whole.from ? [hit.to, whole.from] : [whole.to, hit.from]
+    for (let i = from; i <= to; i++) if (sentence.breakBefore[i]) return false
+    return true
+  })
+}
+
