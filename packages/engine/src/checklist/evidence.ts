@@ -58,13 +58,17 @@ function isForThePeer(statement: Statement, found: Found, entry: Evidence): bool
   return statement.sentence.all('provider').length > 0
 }
 
-/** "may", "where possible", "to be developed": it is not quite promised. */
+/** "may", "where possible", "to be developed": it is not quite promised. A small word hedges only what follows it in its clause. */
 function isHedged(sentence: Sentence, { whole }: Found): boolean {
   return sentence.all('hedge').some((hit) => {
     if (hit.from >= whole.from && hit.to <= whole.to) return true
-    const [from, to] = hit.to <= whole.from ? [hit.to, whole.from] : [whole.to, hit.from]
-    for (let i = from; i <= to; i++) if (sentence.breakBefore[i]) return false
+    const isBefore = hit.to <= whole.from
+    if (!isBefore && hit.to - hit.from === 1) return false
+    const [from, to] = isBefore ? [hit.to, whole.from] : [whole.to, hit.from]
+    for (let i = from; i <= to; i++) {
+      if (sentence.breakBefore[i]) return false
+      if (isBefore && sentence.tokens[i]?.before.includes(',')) return false
+    }
     return true
   })
 }
-

@@ -48,7 +48,7 @@ export function checkClasses(classes: ReadonlyMap<string, WordClass>, parse: Pat
       const place = [...path, index]
       errors.push(
         ...checkPattern(
-          { text: asPattern(text), path: place, gapless: !name.startsWith('section.') },
+          { text: asPattern(text), path: place, gapless: !name.startsWith('section.') && name !== 'detect.posting' },
           names,
           parse,
           yaml,
