@@ -46,6 +46,7 @@ function meaning({ is = 'covered', polarity = 'affirmed' }: Evidence, denied: bo
   if (polarity === 'excluded') return denied ? is : undefined
   if (!denied) return is
   // "No meeting is closed to peers" is a commitment; "does not attend" is the opposite of one.
+  if (is === 'partial') return undefined
   return is === 'against' ? 'covered' : 'against'
 }
 
