@@ -16,6 +16,7 @@ import { createGoverning, type Governed } from './governing.js'
 import { readAll } from './io.js'
 import { line, spoken } from './problems.js'
 import { type Outcome, renderJson, renderText } from './render.js'
+import { together } from './roles.js'
 import { UsageError } from './usage-error.js'
 
 /** A document to check. */
@@ -29,7 +30,9 @@ interface Asked {
   read(): Promise<ReadText>
 }
 
-interface Checked {
+export interface Checked {
+  /** Absolute. */
+  readonly path: string
   readonly outcome: Outcome
   readonly errors: readonly ProjectError[]
   /** It has a finding with which the check fails. */
@@ -38,6 +41,14 @@ interface Checked {
 
 /** `rolelint check`: gives the exit code. */
 export async function check(context: Context, args: Arguments): Promise<number> {
+  const checked = await checkAll(context, args)
+  report(checked, context, args)
+  if (checked.some(({ errors }) => errors.length > 0)) return 2
+  return checked.some(({ fails }) => fails) ? 1 : 0
+}
+
+/** Checks all documents that were asked for; those of one role are read together. */
+export async function checkAll(context: Context, args: Arguments): Promise<Checked[]> {
   const { io } = context
   const rules = rulesOf(context, args)
   const governing = createGoverning(context, args)
@@ -50,9 +61,8 @@ export async function check(context: Context, args: Arguments): Promise<number> 
     else checked.push(await checkOne(document, governed, rules, context, args))
   }
   if (checked.length === 0 && ignored > 0) throw new UsageError('all-ignored')
-  report(checked, context, args)
-  if (checked.some(({ errors }) => errors.length > 0)) return 2
-  return checked.some(({ fails }) => fails) ? 1 : 0
+  const outcomes = together(checked.map(({ outcome }) => outcome))
+  return checked.map((one, i) => ({ ...one, outcome: outcomes[i] ?? one.outcome }))
 }
 
 function rulesOf({ names }: Context, args: Arguments): string[] {
@@ -103,6 +113,7 @@ async function checkOne(
   const options = { rules, ...settings }
   const report = atLeast(context.engine().check(read.text, options), args.value('min-severity') as Severity | undefined)
   return {
+    path: document.path,
     outcome: { path: document.name, text: read.text, report, problems: [] },
     errors: [],
     fails: isFailing(report, (args.value('fail-on') as FailOn | undefined) ?? failOn ?? 'error'),
@@ -111,7 +122,7 @@ async function checkOne(
 
 function failed(path: string, errors: readonly ProjectError[], cwd: string): Checked {
   const problems = errors.map((error) => spoken(error, path, cwd))
-  return { outcome: { path, text: '', problems }, errors, fails: false }
+  return { path, outcome: { path, text: '', problems }, errors, fails: false }
 }
 
 function atLeast(report: DocumentReport, least: Severity | undefined): DocumentReport {

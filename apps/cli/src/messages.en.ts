@@ -11,6 +11,10 @@ export interface Messages {
   /** After the errors: how many things could not be checked. */
   readonly unchecked: (count: number) => string
   readonly standardInput: string
+  readonly nothingToInsert: (path: string) => string
+  /** `titles`: of the items for which drafts were added. */
+  readonly inserted: (path: string, titles: readonly string[]) => string
+  readonly written: (path: string) => string
   /** Something went wrong in the program itself. */
   readonly defect: (reason: string) => string
 }
@@ -56,6 +60,14 @@ export const english: Messages = {
     'empty-document': ({ path = '' }) => `${path} is empty, so that there is no line to explain.`,
     'line-beyond': ({ path = '', line = '', last = '' }) =>
       `${path} has no line ${line}: its last one is line ${last}. Please name a line up to ${last}.`,
+    'no-kind': ({ known = '' }) =>
+      `Please say what to write: ${list(known)}. For example: rolelint new job-description my-posting.md`,
+    'unknown-kind': ({ kind = '', known, near }) =>
+      `Rolelint has no document to start from for “${kind}”. ${meant(near, `It has ${list(known, 'and')}.`)}`,
+    'file-exists': ({ path = '' }) =>
+      `${path} is there already, and was left as it is. Please give the new document another name.`,
+    'not-written': ({ path = '', reason = '' }) =>
+      `${path} could not be written (${reason}). Please check that the folder exists and may be written to.`,
     'all-ignored': () =>
       'The configuration leaves out every document that was found, so nothing was checked. ' +
       'Please name a document itself, or look at “ignore” in the configuration.',
@@ -63,12 +75,18 @@ export const english: Messages = {
   unchecked: (count) =>
     count === 1 ? '1 document or path could not be checked.' : `${count} documents or paths could not be checked.`,
   standardInput: 'standard input',
+  nothingToInsert: (path) => `${path}: nothing is missing, so nothing was added.`,
+  inserted: (path, titles) =>
+    `${path}: ${titles.length === 1 ? '1 draft was' : `${titles.length} drafts were`} added at the end (${titles.join('; ')}). Nothing else was changed.`,
+  written: (path) => `${path} was written. Please fill in what stands in [brackets].`,
   defect: (reason) =>
     `Something went wrong in Rolelint itself: ${reason}\nWe are sorry. Please report it, with the document if you may share it.`,
   help: `Rolelint reads job descriptions, workplans and policies for peer support workers, and shows
 duties and words that do not fit the role.
 
   rolelint check [PATHS…]       check documents; without a path, those of this folder
+  rolelint checklist [PATHS…]   show what a successful role has and these documents lack
+  rolelint new KIND [FILE]      write a document to start from
   rolelint rules [NAME]         list the rules, or show one
   rolelint explain FILE:LINE    show how a line was read
 
@@ -94,6 +112,28 @@ Checks documents in Markdown. A path is a file, a folder (everything in it that 
   -h, --help               show this
 
 Exit codes: 0 nothing found from --fail-on on; 1 something found; 2 something could not be checked.
+`,
+    checklist: `rolelint checklist [PATHS…]
+
+Shows, for job descriptions, workplans and policies, which of the things that a successful peer role
+has are there, partly there or missing, with words to add for what is missing. A job description and a
+workplan in one folder with the same “role:” at their top are read together.
+
+  --insert                 add drafts for what is missing at the end of each document, and change nothing else
+  --format FORMAT          text (for people, the default) or json (for programs)
+  --kind KIND              job-description, workplan or policy, where the document does not say itself
+  --lang LANGUAGE          en or fr, where the document does not say itself
+  --config FILE            use this configuration
+  --no-config              use no configuration
+  -h, --help               show this
+`,
+    new: `rolelint new KIND [FILE]
+
+Writes a document to start from, which covers the whole checklist: job-description or workplan. What
+stands in [brackets] is to be filled in. Without a file it is printed.
+
+  --lang LANGUAGE          en (the default) or fr
+  -h, --help               show this
 `,
     rules: `rolelint rules [NAME]
 

@@ -21,6 +21,7 @@ export const OPTIONS = {
   'fail-on': { value: 'SEVERITY', among: [...SEVERITIES, 'never'] },
   config: { value: 'FILE' },
   'no-config': {},
+  insert: {},
   help: { short: 'h' },
 } satisfies Readonly<Record<string, Option>>
 
@@ -41,6 +42,8 @@ export const COMMANDS = {
     'no-config',
     'help',
   ],
+  checklist: ['format', 'insert', 'kind', 'lang', 'config', 'no-config', 'help'],
+  new: ['lang', 'help'],
   rules: ['help'],
   explain: ['kind', 'lang', 'config', 'no-config', 'help'],
 } satisfies Readonly<Record<string, readonly OptionName[]>>

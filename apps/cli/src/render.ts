@@ -1,5 +1,5 @@
 import type { DocumentReport, Explanation, Rule, Source } from '@rolelint/engine'
-import { explanationToText, rulesToText, ruleToText, toJson, toText } from '@rolelint/reports'
+import { checklistsToText, explanationToText, rulesToText, ruleToText, toJson, toText } from '@rolelint/reports'
 import { type Io, wantsColour } from './io.js'
 import type { SpokenProblem } from './problems.js'
 import { NAME, VERSION } from './version.js'
@@ -16,6 +16,10 @@ export interface Outcome {
 
 export function renderJson(outcomes: readonly Outcome[]): string {
   return `${JSON.stringify(toJson(outcomes, { name: NAME, version: VERSION }), null, 2)}\n`
+}
+
+export function renderChecklists(outcomes: readonly Outcome[], rules: readonly Rule[], io: Io): string {
+  return ended(checklistsToText(outcomes, rules, lookOf(io)))
 }
 
 export function renderText(outcomes: readonly Outcome[], io: Io): string {

@@ -1,11 +1,13 @@
 import type { Pack } from '@rolelint/engine'
 import { nearest } from '@rolelint/packs'
-import { parseArguments } from './arguments.js'
+import { type Arguments, parseArguments } from './arguments.js'
 import { check } from './check.js'
+import { checklist } from './checklist.js'
 import { type Context, createContext } from './context.js'
 import { explain } from './explain.js'
 import type { Io } from './io.js'
-import { COMMAND_NAMES, isCommand } from './options.js'
+import { newDocument } from './new.js'
+import { COMMAND_NAMES, type CommandName, isCommand } from './options.js'
 import { printable } from './problems.js'
 import { rules } from './rules.js'
 import { UsageError } from './usage-error.js'
@@ -53,8 +55,15 @@ async function dispatch(argv: readonly string[], context: Context): Promise<numb
     io.stdout.write(messages.helpOf[command])
     return 0
   }
-  if (command === 'check') return check(context, args)
-  return command === 'rules' ? rules(context, args) : explain(context, args)
+  return RUN[command](context, args)
+}
+
+const RUN: Readonly<Record<CommandName, (context: Context, args: Arguments) => number | Promise<number>>> = {
+  check,
+  checklist,
+  new: newDocument,
+  rules,
+  explain,
 }
 
 function unknownCommand(command: string): UsageError {

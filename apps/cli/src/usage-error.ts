@@ -18,6 +18,10 @@ export type UsageCode =
   | 'empty-document'
   | 'line-beyond'
   | 'all-ignored'
+  | 'no-kind'
+  | 'unknown-kind'
+  | 'file-exists'
+  | 'not-written'
 
 /** Ends a command before it has done anything: it was asked for something that can't be done. */
 export class UsageError extends Error {

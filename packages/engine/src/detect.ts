@@ -4,7 +4,12 @@ import type { Pack } from './model/pack.js'
 import type { Problem } from './model/report.js'
 
 /** What the front matter says of a document; wrong values become problems. */
-export function fromFrontMatter(document: ReadDocument): { kind?: Kind; language?: Language; problems: Problem[] } {
+export function fromFrontMatter(document: ReadDocument): {
+  kind?: Kind
+  language?: Language
+  role?: string
+  problems: Problem[]
+} {
   const matter = document.frontMatter
   const problems: Problem[] = []
   if (!matter) return { problems }
@@ -22,7 +27,13 @@ export function fromFrontMatter(document: ReadDocument): { kind?: Kind; language
       span: matter.span,
       values: { value: language, known: LANGUAGES.join(', ') },
     })
-  return { ...(kind && isKind(kind) && { kind }), ...(language && isLanguage(language) && { language }), problems }
+  const role = /^[ \t]*role[ \t]*:[ \t]*["']?(.+?)["']?[ \t]*$/imu.exec(matter.yaml)?.[1]
+  return {
+    ...(role && { role }),
+    ...(kind && isKind(kind) && { kind }),
+    ...(language && isLanguage(language) && { language }),
+    problems,
+  }
 }
 
 function isKind(value: string): value is Kind {

@@ -73,14 +73,24 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const findings = settle(considered, text, language, pack, severityOf)
     const problems = [...stated.problems]
     if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
-    return { document, kind, language, statements, considered, findings, problems, reader, wanted }
+    const { role } = stated
+    return { document, kind, language, role, statements, considered, findings, problems, reader, wanted }
   }
   return {
     check(text, options = {}) {
-      const { kind, language, findings, problems, statements, reader, wanted } = consider(text, options)
+      const { kind, language, role, findings, problems, statements, reader, wanted } = consider(text, options)
       const all = statements.flat()
       const list = (category: Category) => readChecklist(category, all, reader.evidence, kind, language, wanted)
-      return { kind, language, findings, checklist: list('checklist'), essentials: list('essentials'), problems }
+      const named = role === undefined ? {} : { role }
+      return {
+        ...named,
+        kind,
+        language,
+        findings,
+        checklist: list('checklist'),
+        essentials: list('essentials'),
+        problems,
+      }
     },
     explain(text, line, options = {}) {
       const considered = consider(text, options)

@@ -1,4 +1,4 @@
-import type { Language } from '@rolelint/engine'
+import { KINDS, type Kind, type Language } from '@rolelint/engine'
 import { languages } from './names.js'
 
 /** A file of a pack, as text. Paths are written with slashes. */
@@ -13,11 +13,12 @@ export type FileRole =
   | { readonly role: 'lexicon'; readonly language: Language }
   | { readonly role: 'sources' }
   | { readonly role: 'second-reader'; readonly language: Language }
+  | { readonly role: 'template'; readonly kind: Kind }
   | { readonly role: 'stray'; readonly why: string; readonly mend: string }
 
 /**
  * Only the end of the path counts, so that a pack may stand in any folder:
- * `…/sources.yaml`, `…/lexicon/LANGUAGE/NAME.yaml`, `…/CATEGORY/NAME.yaml`.
+ * `…/sources.yaml`, `…/lexicon/LANGUAGE/NAME.yaml`, `…/templates/KIND.yaml`, `…/CATEGORY/NAME.yaml`.
  */
 export function roleOf(path: string): FileRole {
   const parts = path.split('/')
@@ -37,6 +38,12 @@ export function roleOf(path: string): FileRole {
     }
   }
   if (name === 'sources.yaml') return { role: 'sources' }
+  if (folder === 'templates') {
+    const kind = KINDS.find((known) => `${known}.yaml` === name)
+    if (kind) return { role: 'template', kind }
+    const mend = `Name it after the kind of document: ${KINDS.map((known) => `${known}.yaml`).join(', ')}.`
+    return { role: 'stray', why: 'It is a template for no kind of document.', mend }
+  }
   if (parts.at(-3) === 'lexicon' || folder === 'lexicon') {
     const language = languages.find((known) => known === folder)
     if (language) return { role: 'lexicon', language }

@@ -35,7 +35,7 @@ export interface LoadedPack {
  */
 export function loadPack(files: readonly PackFile[], options: LoadOptions = {}): LoadedPack {
   const parse = options.parsePattern ?? defaultParser
-  const { rules, lexica, sources, secondReader, broken, ...read } = readFiles(files)
+  const { rules, lexica, sources, secondReader, templates, broken, ...read } = readFiles(files)
   const errors: PackError[] = [...read.errors]
   const classes = new Map<Language, Map<string, WordClass>>()
   for (const language of languages) {
@@ -75,6 +75,7 @@ export function loadPack(files: readonly PackFile[], options: LoadOptions = {}):
     sources,
     rules: sound.map((rule) => toRule(rule.data)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     lexicon: toLexicon(classes),
+    templates,
     ...(Object.keys(secondReader).length > 0 && { secondReader }),
   }
   return { pack, errors: told, places }

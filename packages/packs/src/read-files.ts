@@ -1,4 +1,4 @@
-import type { Language, SecondReaderModel, Source } from '@rolelint/engine'
+import type { Kind, Language, Localized, SecondReaderModel, Source, Templates } from '@rolelint/engine'
 import type { LexiconFile } from './checks/lexicon.js'
 import { errorAt, type PackError } from './error.js'
 import { type PackFile, roleOf } from './layout.js'
@@ -19,6 +19,7 @@ export interface ReadFiles {
   readonly lexica: readonly LexiconFile[]
   readonly sources: readonly Source[]
   readonly secondReader: Partial<Record<Language, SecondReaderModel>>
+  readonly templates: Templates
   readonly errors: readonly PackError[]
   /** Sorts of files of which one or more could not be used; what depends on them can't be judged. */
   readonly broken: ReadonlySet<SchemaName>
@@ -36,6 +37,7 @@ export function readFiles(files: readonly PackFile[]): ReadFiles {
   const lexica: LexiconFile[] = []
   const sources: Source[] = []
   const secondReader: Partial<Record<Language, SecondReaderModel>> = {}
+  const templates: { -readonly [kind in Kind]?: Localized } = {}
   const broken = new Set<SchemaName>()
   for (const { path, text } of files) {
     const role = roleOf(path)
@@ -49,14 +51,24 @@ export function readFiles(files: readonly PackFile[]): ReadFiles {
       else errors.push(errorAt({ file: path, line: 1, column: 1 }, 'bad-model', NO_MODEL, MAKE_MODEL))
       continue
     }
+    if (role.role === 'template') {
+      const { yaml, error } = readYaml(path, text)
+      const texts = (yaml?.data as { text?: Localized } | undefined)?.text
+      if (texts?.en && texts.fr) templates[role.kind] = texts
+      else errors.push(error ?? errorAt({ file: path, line: 1, column: 1 }, 'bad-template', NO_TEMPLATE, MEND_TEMPLATE))
+      continue
+    }
     const yaml = readValid(role.role, path, text, validate, errors)
     if (yaml === undefined) broken.add(role.role)
     else if (role.role === 'rule') rules.push({ id: role.id, data: yaml.data as RuleData, yaml })
     else if (role.role === 'lexicon') lexica.push({ language: role.language, data: yaml.data as LexiconData, yaml })
     else sources.push(...collectSources(yaml, errors))
   }
-  return { rules, lexica, sources, secondReader, errors, broken }
+  return { rules, lexica, sources, secondReader, templates, errors, broken }
 }
+
+const NO_TEMPLATE = 'The template lacks its text in English or in French.'
+const MEND_TEMPLATE = 'Write both below “text:”, as “en: |” and “fr: |”.'
 
 const NO_MODEL = 'It is no model of the second reader.'
 const MAKE_MODEL = 'Make it anew, with “npm run train”.'

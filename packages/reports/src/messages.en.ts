@@ -81,6 +81,18 @@ export const english: ReportMessages = {
       mend: 'Please check how it is written.',
     },
 
+  checklist: {
+    score: (covered, partly, asked) =>
+      `Integration checklist: ${covered} of ${asked} covered${partly > 0 ? `, ${partly} partly` : ''}.`,
+    status: { covered: 'covered', partial: 'partly', missing: 'missing', contradicted: 'the opposite' },
+    essentials: (covered, asked, lacking) =>
+      `Essentials of a peer role: ${covered} of ${asked} are there.${lacking.length > 0 ? ` Not yet: ${lacking.join('; ')}.` : ''}`,
+    elsewhere: (path) => `covered in ${path}`,
+    clause: (text) => `You could write: ${text}`,
+    contradicted: 'The document says the opposite; please mend that line first.',
+    none: 'Nothing is asked of a document of this kind.',
+  },
+
   summary: {
     none: 'No documents were read.',
     whole,

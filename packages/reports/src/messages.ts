@@ -25,9 +25,22 @@ export interface ReportMessages {
   readonly asBefore: (rule: string, line: number) => string
   readonly problem: (code: string, values: Readonly<Record<string, string>>) => { message: string; mend: string }
 
+  readonly checklist: ChecklistMessages
   readonly summary: SummaryMessages
   readonly explain: ExplainMessages
   readonly rules: RuleMessages
+}
+
+export interface ChecklistMessages {
+  /** "11 of 16 covered, 2 partly". */
+  readonly score: (covered: number, partly: number, asked: number) => string
+  readonly status: Readonly<Record<'covered' | 'partial' | 'missing' | 'contradicted', string>>
+  /** `lacking`: the titles of those that are not covered. */
+  readonly essentials: (covered: number, asked: number, lacking: readonly string[]) => string
+  readonly elsewhere: (path: string) => string
+  readonly clause: (text: string) => string
+  readonly contradicted: string
+  readonly none: string
 }
 
 export interface SummaryMessages {

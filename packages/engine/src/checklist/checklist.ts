@@ -35,7 +35,12 @@ export function readChecklist(
 
 function named(rule: Rule, language: Language) {
   const text = (key: 'title' | 'message'): string => rule[key][language] ?? rule[key].en ?? ''
-  return { item: rule.id.slice(rule.id.indexOf('/') + 1), rule: rule.id, title: text('title'), question: text('message') }
+  return {
+    item: rule.id.slice(rule.id.indexOf('/') + 1),
+    rule: rule.id,
+    title: text('title'),
+    question: text('message'),
+  }
 }
 
 function checklistKind(statements: readonly Statement[], { posting }: EvidenceReader, kind: Kind): ChecklistKind {
@@ -45,7 +50,11 @@ function checklistKind(statements: readonly Statement[], { posting }: EvidenceRe
   return calls && words < POSTING_WORDS ? 'posting' : kind
 }
 
-function evidenceIn({ triggers, unless }: Item, statements: readonly Statement[], reader: EvidenceReader): FoundEvidence[] {
+function evidenceIn(
+  { triggers, unless }: Item,
+  statements: readonly Statement[],
+  reader: EvidenceReader,
+): FoundEvidence[] {
   const found: FoundEvidence[] = []
   for (const statement of statements) {
     for (const trigger of triggers) {

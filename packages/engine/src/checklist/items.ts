@@ -1,7 +1,7 @@
 import type { Grammar } from '../analyse/grammar.js'
 import { readWhole, type Sentence } from '../analyse/sentence.js'
-import { splitWords } from '../match/pattern.js'
 import { compile, type Program } from '../match/compile.js'
+import { splitWords } from '../match/pattern.js'
 import type { Vocabulary } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
 import type { Evidence, Lexicon, Rule } from '../model/pack.js'

@@ -71,6 +71,9 @@ export type ChecklistKind = Kind | 'posting'
 /** A paragraph to put into a document that lacks an item, by the kind of document. */
 export type Clauses = Partial<Record<Kind, Localized>>
 
+/** Whole documents with [brackets] to be filled in, by the kind of document. */
+export type Templates = Partial<Record<Kind, Localized>>
+
 /** A term to replace. */
 export interface Term {
   /** Patterns; the whole match is reported. */
@@ -138,9 +141,7 @@ export interface Rule {
   readonly unless?: Partial<Record<Language, readonly string[]>>
   /** Patterns over the whole document; if one is found, the rule stays quiet in that document. */
   readonly unlessDocument?: Partial<Record<Language, readonly string[]>>
-  readonly examples: Partial<
-    Record<Language, Examples>
-  >
+  readonly examples: Partial<Record<Language, Examples>>
 }
 
 /** Classes of words of one language: name → terms. Names with a dot are the engine's own (`actor.peer`, `cue.rights`). */
@@ -153,6 +154,8 @@ export interface Pack {
   readonly sources: readonly Source[]
   readonly rules: readonly Rule[]
   readonly lexicon: Partial<Record<Language, Lexicon>>
+  /** Documents to start from. */
+  readonly templates?: Templates
   /** What reads statements that no rule speaks of. */
   readonly secondReader?: Partial<Record<Language, SecondReaderModel>>
 }

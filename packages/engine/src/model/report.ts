@@ -70,6 +70,8 @@ export interface ChecklistResult {
   readonly contradicted?: true
   /** Whether a document of this kind is asked for it; one that isn't is not blamed. */
   readonly asked: boolean
+  /** The document that covers the item for the same role, where this one doesn't. */
+  readonly coveredIn?: string
   /** What decided, best first; empty where the text says nothing. */
   readonly evidence: readonly Span[]
 }
@@ -85,6 +87,8 @@ export interface DocumentReport {
   readonly kind: Kind
   readonly language: Language
   readonly findings: readonly Finding[]
+  /** The role that it says it is about (`role:` in the front matter): documents of one role are read together. */
+  readonly role?: string
   /** The integration checklist. Empty where the language has none, and for a document that no item is asked of. */
   readonly checklist: readonly ChecklistResult[]
   /** The essentials of a peer role, in the same way. */

@@ -1,7 +1,7 @@
-import type { Finding, Span } from '@rolelint/engine'
+import type { ChecklistResult, Finding, Span } from '@rolelint/engine'
 import { type CheckedDocument, problemsOf } from '../documents.js'
 import { LineIndex } from '../line-index.js'
-import type { JsonDocument, JsonFinding, JsonRange, JsonReport } from './model.js'
+import type { JsonChecklistResult, JsonDocument, JsonFinding, JsonRange, JsonReport } from './model.js'
 
 /** The report for programs, ready for `JSON.stringify`. */
 export function toJson(
@@ -27,19 +27,22 @@ export function toJson(
 function documentToJson(document: CheckedDocument): JsonDocument {
   const { path, text, report } = document
   const problems = problemsOf(document)
-  if (!report) return { path, findings: [], checklist: [], problems }
+  if (!report) return { path, findings: [], checklist: [], essentials: [], problems }
   const lines = new LineIndex(text)
   return {
     path,
     kind: report.kind,
     language: report.language,
+    ...(report.role !== undefined && { role: report.role }),
     findings: report.findings.map((finding) => findingToJson(finding, lines)),
-    checklist: report.checklist.map(({ evidence, ...result }) => ({
-      ...result,
-      evidence: evidence.map((span) => ({ range: rangeOf(span, lines) })),
-    })),
+    checklist: report.checklist.map((result) => resultToJson(result, lines)),
+    essentials: report.essentials.map((result) => resultToJson(result, lines)),
     problems,
   }
+}
+
+function resultToJson({ evidence, ...result }: ChecklistResult, lines: LineIndex): JsonChecklistResult {
+  return { ...result, evidence: evidence.map((span) => ({ range: rangeOf(span, lines) })) }
 }
 
 function findingToJson(finding: Finding, lines: LineIndex): JsonFinding {

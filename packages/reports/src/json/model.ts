@@ -33,8 +33,15 @@ export interface JsonFinding {
 
 export interface JsonChecklistResult {
   readonly item: string
+  readonly rule: string
+  readonly title: string
+  readonly question: string
   readonly status: ChecklistStatus
   readonly contradicted?: true
+  /** Whether a document of this kind is asked for it. */
+  readonly asked: boolean
+  /** The document of the same role that covers it. */
+  readonly coveredIn?: string
   readonly evidence: readonly { readonly range: JsonRange }[]
 }
 
@@ -43,8 +50,12 @@ export interface JsonDocument {
   /** Kind and language are left out where the document could not be read. */
   readonly kind?: Kind
   readonly language?: Language
+  /** The role that the document says it is about. */
+  readonly role?: string
   readonly findings: readonly JsonFinding[]
   readonly checklist: readonly JsonChecklistResult[]
+  /** The essentials of a peer role, in the same way. */
+  readonly essentials: readonly JsonChecklistResult[]
   readonly problems: readonly DocumentProblem[]
 }
 

@@ -1,6 +1,7 @@
 import { type CheckedDocument, problemsOf, wasChecked } from '../documents.js'
 import { LineIndex } from '../line-index.js'
 import { english } from '../messages.en.js'
+import { checklistToText } from './checklist.js'
 import { findingToText } from './finding.js'
 import { type Look, lookOf, type TextOptions } from './look.js'
 import { summaryOf } from './summary.js'
@@ -23,7 +24,9 @@ function documentToText(document: CheckedDocument, look: Look): string[] {
     out.push(...wrap(`${where}${message} ${mend}`, width, '  '))
   }
   if (!report || !wasChecked(document)) return out
-  if (report.findings.length === 0) return [...out, colours.dim(`  ${english.nothing}`)]
+  const checklist = checklistToText(document, look)
+  const after = checklist.length > 0 ? ['', ...checklist] : []
+  if (report.findings.length === 0) return [...out, colours.dim(`  ${english.nothing}`), ...after]
   const lines = new LineIndex(text)
   const firstLines = new Map<string, number>()
   const inOrder = [...report.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
@@ -32,5 +35,5 @@ function documentToText(document: CheckedDocument, look: Look): string[] {
     if (before === undefined) firstLines.set(finding.rule, lines.position(finding.span.start).line)
     out.push('', ...findingToText(finding, text, lines, before, look))
   }
-  return out
+  return [...out, ...after]
 }
