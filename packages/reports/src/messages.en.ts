@@ -40,7 +40,7 @@ const problems: Readonly<Record<string, (value: string, known: string) => { mess
     mend: `Please write one of these after “kind:”: ${known}.`,
   }),
   'language-without-rules': (value) => ({
-    message: `This document is in ${value === 'fr' ? 'French' : value}, for which Rolelint has no rules yet, so nothing in it was checked.`,
+    message: `This document is in ${value === 'fr' ? 'French' : value}, for which Rolelint has no rules on duties and words yet: only the checklist was read.`,
     mend: 'If it is in English, please write “lang: en” between two lines of --- at its top.',
   }),
   'unknown-language': (value, known) => ({
@@ -96,6 +96,8 @@ export const english: ReportMessages = {
   summary: {
     none: 'No documents were read.',
     whole,
+    listed: (count) =>
+      count === 1 ? 'Of 1 document only the checklist was read.' : `Of ${count} documents only the checklist was read.`,
     unread: (count) => `${count} ${count === 1 ? 'document' : 'documents'} could not be read.`,
   },
   explain,

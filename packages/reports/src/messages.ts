@@ -47,6 +47,8 @@ export interface SummaryMessages {
   readonly none: string
   /** The whole summary. `read`: documents that could be read; `flawed`: those of them with findings. */
   readonly whole: (read: number, flawed: number, counts: Counts) => string
+  /** Documents of which nothing but the checklist was read. */
+  readonly listed: (count: number) => string
   readonly unread: (count: number) => string
 }
 

@@ -19,7 +19,7 @@ export interface Sentence extends Field {
 }
 
 /** Marks that end a clause whatever stands around them. A dash counts only with space before it. */
-const BREAK = /[;:()[\]]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
+const BREAK = /[;:()]|\s[–—-]|[–—]\s|[.!?](?=\s|$)/u
 
 /** The terms of a word set, by place, the longer ones of a place last. */
 function hitsOf(set: WordSet, tokens: readonly Token[], longer: readonly LongerHit[]): readonly Hit[] {

@@ -80,9 +80,13 @@ export function statusOf(
   found: readonly FoundEvidence[],
   needs: number,
 ): Pick<ChecklistResult, 'status' | 'contradicted' | 'evidence'> {
-  const covering = found.filter((one) => one.says === 'covered' && one.part === undefined)
-  const parts = found.filter((one) => one.says === 'covered' && one.part !== undefined)
   const against = found.filter((one) => one.says === 'against')
+  // "their own phone, at their own cost": the words of what is denied cover nothing.
+  const isFree = (one: FoundEvidence) =>
+    !against.some(({ span }) => one.span.start < span.end && span.start < one.span.end)
+  const standing = found.filter((one) => one.says !== 'against' && isFree(one))
+  const covering = standing.filter((one) => one.says === 'covered' && one.part === undefined)
+  const parts = standing.filter((one) => one.says === 'covered' && one.part !== undefined)
   const halves = new Set(parts.map((one) => one.part)).size
   const result = (status: ChecklistStatus, by: readonly FoundEvidence[], contradicted = false) => ({
     status,
@@ -91,7 +95,7 @@ export function statusOf(
   })
   if (covering.length > 0) return result('covered', covering)
   if (halves >= needs) return result('covered', onePerPart(parts))
-  const weak = [...parts, ...found.filter((one) => one.says === 'partial')]
+  const weak = [...parts, ...standing.filter((one) => one.says === 'partial')]
   if (against.length > 0 && parts.length === 0) return result('missing', against, true)
   if (weak.length > 0) return result('partial', weak)
   return result('missing', [])

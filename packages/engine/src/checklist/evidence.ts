@@ -31,11 +31,11 @@ export function evidenceOf(
     const heading = place.headings.at(-1)?.text
     if (!heading || run(under, reader.whole(heading)).length === 0) return undefined
   }
-  if (!isForThePeer(statement, found, entry)) return undefined
+  if (!isForThePeer(statement, found, entry, reader)) return undefined
   const denied = exclusion(statement, found, ownNegation) !== undefined
   const says = meaning(entry, denied)
   if (!says) return undefined
-  const firm = says === 'covered' && isHedged(sentence, found) ? 'partial' : says
+  const firm = says === 'covered' && isHedged(sentence, found, entry) ? 'partial' : says
   const from = sentence.tokens[found.from]?.start ?? 0
   const to = sentence.tokens[found.to - 1]?.end ?? 0
   return { says: firm, part: entry.part, span: block.prose.spanOf(from, to) }
@@ -51,18 +51,21 @@ function meaning({ is = 'covered', polarity = 'affirmed' }: Evidence, denied: bo
 }
 
 /** A promise to others is none to the peer worker; what the employer provides is. */
-function isForThePeer(statement: Statement, found: Found, entry: Evidence): boolean {
-  if (entry.actor === 'any') return true
+function isForThePeer(statement: Statement, found: Found, entry: Evidence, reader: EvidenceReader): boolean {
+  // What is said against the peer is often somebody else's act.
+  if (entry.actor === 'any' || entry.is === 'against') return true
   const doer = actorOf(statement, found)
   if (doer.actor === 'peer') return entry.actor !== 'staff'
   if (entry.actor === 'staff') return doer.actor === 'staff'
-  return statement.sentence.all('provider').length > 0
+  return statement.sentence.all('provider').length > 0 || reader.whole(doer.words).all('provider').length > 0
 }
 
 /** "may", "where possible", "to be developed": it is not quite promised. A small word hedges only what follows it in its clause. */
-function isHedged(sentence: Sentence, { whole }: Found): boolean {
+function isHedged(sentence: Sentence, { whole }: Found, entry: Evidence): boolean {
   return sentence.all('hedge').some((hit) => {
-    if (hit.from >= whole.from && hit.to <= whole.to) return true
+    // "anyone may ask": the word is the pattern's own, or gives leave to others.
+    if (hit.from >= whole.from && hit.to <= whole.to) return false
+    if (entry.actor === 'any' && hit.to - hit.from === 1) return false
     const isBefore = hit.to <= whole.from
     if (!isBefore && hit.to - hit.from === 1) return false
     const [from, to] = isBefore ? [hit.to, whole.from] : [whole.to, hit.from]

@@ -33,6 +33,7 @@ export interface EvidenceReader {
   whole(text: string): Sentence
 }
 
+const NEGATING = ['cue.negation', 'cue.negation.phrase', 'cue.negation.without']
 /** Headings remembered. */
 const MOST = 10_000
 
@@ -44,7 +45,7 @@ export function createEvidenceReader(
   grammar: Grammar,
 ): EvidenceReader {
   const negating = new Set(
-    [...(lexicon['cue.negation'] ?? []), ...(lexicon['cue.negation.phrase'] ?? [])].flatMap((term) => {
+    NEGATING.flatMap((name) => lexicon[name] ?? []).flatMap((term) => {
       const words = splitWords(term)
       return words.length === 1 ? words : []
     }),

@@ -9,8 +9,13 @@ export function summaryOf(documents: readonly CheckedDocument[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const flawed = reports.filter((report) => report.findings.length > 0).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
-  const unread = documents.length - reports.length
-  if (reports.length === 0) return unread > 0 ? english.summary.unread(unread) : english.summary.none
-  const whole = english.summary.whole(reports.length, flawed, counts)
-  return unread > 0 ? `${whole} ${english.summary.unread(unread)}` : whole
+  const listed = documents.filter((document) => !wasChecked(document) && document.report?.checklist.length).length
+  const unread = documents.length - reports.length - listed
+  if (documents.length === 0) return english.summary.none
+  const parts = [
+    reports.length > 0 ? english.summary.whole(reports.length, flawed, counts) : '',
+    listed > 0 ? english.summary.listed(listed) : '',
+    unread > 0 ? english.summary.unread(unread) : '',
+  ]
+  return parts.filter(Boolean).join(' ')
 }

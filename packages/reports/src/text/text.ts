@@ -23,9 +23,10 @@ function documentToText(document: CheckedDocument, look: Look): string[] {
     const where = line === undefined ? '' : `${english.line(line)}: `
     out.push(...wrap(`${where}${message} ${mend}`, width, '  '))
   }
-  if (!report || !wasChecked(document)) return out
+  if (!report) return out
   const checklist = checklistToText(document, look)
   const after = checklist.length > 0 ? ['', ...checklist] : []
+  if (!wasChecked(document)) return [...out, ...after]
   if (report.findings.length === 0) return [...out, colours.dim(`  ${english.nothing}`), ...after]
   const lines = new LineIndex(text)
   const firstLines = new Map<string, number>()
