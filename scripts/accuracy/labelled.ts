@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Category, Kind, Language } from '@rolelint/engine'
+import type { Category, ChecklistStatus, Kind, Language } from '@rolelint/engine'
 import { buildExample } from '@rolelint/packs'
 
 /** What must, or may, be reported of a document. UTF-16 offsets. */
@@ -19,6 +19,8 @@ export interface Labelled {
   readonly kind: Kind
   readonly language: Language
   readonly labels: readonly Label[]
+  /** How each checklist item stands, for documents of a role. */
+  readonly checklist?: Readonly<Record<string, ChecklistStatus>>
 }
 
 interface LabelData {
@@ -46,9 +48,11 @@ async function readDocument(folder: string, name: string): Promise<Labelled> {
     kind: Kind
     lang: Language
     findings: LabelData[]
+    checklist?: Record<string, ChecklistStatus>
   }
   const labels = data.findings.map((label) => place(label, text, 0, `${name}.labels.json`))
-  return { name, text, kind: data.kind, language: data.lang, labels }
+  const checklist = data.kind === 'policy' ? undefined : data.checklist
+  return { name, text, kind: data.kind, language: data.lang, labels, ...(checklist && { checklist }) }
 }
 
 async function readLines(folder: string, file: string): Promise<Labelled[]> {

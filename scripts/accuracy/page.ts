@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { CATEGORIES, type CheckOptions, createEngine, type Engine } from '@rolelint/engine'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
+import { checklistRates } from './checklist.js'
 import { confusionOf } from './confusion.js'
 import { type Labelled, readLabelled } from './labelled.js'
 import { percent, ratesOf } from './rates.js'
@@ -66,7 +67,7 @@ function section({ name, folder, about }: Corpus, all: readonly Labelled[], engi
   return [
     `## ${name}`,
     '',
-    `\`${folder}\`: ${english.length} in English${others > 0 ? ` (and ${others} in French, which has no rules yet)` : ''}, ${about}.`,
+    `\`${folder}\`: ${english.length} in English${others > 0 ? ` (and ${others} in French, of which only the checklist is read yet)` : ''}, ${about}.`,
     '',
     '| | precision | recall | F1 | found | missed | false alarms |',
     '| --- | --- | --- | --- | --- | --- | --- |',
@@ -95,6 +96,24 @@ function section({ name, folder, about }: Corpus, all: readonly Labelled[], engi
     'What was taken for what (a row: what was labelled; a column: what was reported of the same words):',
     '',
     ...confusionOf(english, engine),
+    '',
+    ...checklistSection(all, engine),
+  ]
+}
+
+function checklistSection(all: readonly Labelled[], engine: Engine): string[] {
+  const [english, french] = [checklistRates(all, 'en', engine), checklistRates(all, 'fr', engine)]
+  if (english.documents === 0) return []
+  return [
+    'The integration checklist: the share of right statuses, a neighbouring one counting half.',
+    '',
+    `| | English (${english.documents}) | said to be better than it is | said to be worse | French (${french.documents}) |`,
+    '| --- | --- | --- | --- | --- |',
+    `| **all** | ${percent(english.share)} | | | ${percent(french.share)} |`,
+    ...english.items.map(({ item, share, tooKind, tooHarsh }) => {
+      const other = french.items.find((one) => one.item === item)
+      return `| ${item} | ${percent(share)} | ${tooKind} | ${tooHarsh} | ${other ? percent(other.share) : ''} |`
+    }),
     '',
   ]
 }

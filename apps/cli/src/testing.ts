@@ -37,7 +37,22 @@ const labels: Rule = {
   examples: {},
 }
 
-/** Two rules, so that what is tested is the program, not the words. */
+const item = (name: string, title: string, pattern: string, order: number, askedOf: Rule['askedOf']): Rule => ({
+  ...base,
+  id: `checklist/${name}`,
+  kind: 'checklist',
+  category: 'checklist',
+  severity: 'info',
+  title: { en: title },
+  message: { en: `Is there ${title.toLowerCase()}?` },
+  order,
+  ...(askedOf && { askedOf }),
+  clause: { 'job-description': { en: `A model of ${pattern} for [name].` } },
+  evidence: { en: [{ pattern }] },
+  examples: {},
+})
+
+/** A few rules, so that what is tested is the program, not the words. */
 export const pack: Pack = {
   id: 'test',
   version: '1',
@@ -58,7 +73,13 @@ export const pack: Pack = {
       medication: ['medication', 'tablet'],
     },
   },
-  rules: [medication, labels],
+  rules: [
+    medication,
+    labels,
+    item('tea', 'Tea', 'kettle', 1, ['job-description', 'workplan']),
+    item('tools', 'Tools', 'laptop', 2, ['job-description', 'workplan']),
+  ],
+  templates: { workplan: { en: '# Plan\n\nA kettle and a laptop.\n', fr: '# Plan de travail\n' } },
 }
 
 /** A document with an error on line 3 and a warning on line 4. */

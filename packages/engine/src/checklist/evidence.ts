@@ -71,7 +71,8 @@ function isHedged(sentence: Sentence, { whole }: Found, entry: Evidence): boolea
     const [from, to] = isBefore ? [hit.to, whole.from] : [whole.to, hit.from]
     for (let i = from; i <= to; i++) {
       if (sentence.breakBefore[i]) return false
-      if (isBefore && sentence.tokens[i]?.before.includes(',')) return false
+      // "Where possible, plans …"; but not "may come, and plans …".
+      if (isBefore && hit.to - hit.from === 1 && sentence.tokens[i]?.before.includes(',')) return false
     }
     return true
   })

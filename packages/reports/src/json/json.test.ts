@@ -41,7 +41,13 @@ test('edits put the suggested words in the place of the term', () => {
 
 test('problems are said in words; a document that could not be read has no kind', () => {
   expect(report.documents[1]?.problems).toMatchObject([{ code: 'unknown-kind', line: 1 }])
-  expect(report.documents[2]).toEqual({ path: 'torn.md', findings: [], checklist: [], problems: unread.problems })
+  expect(report.documents[2]).toEqual({
+    path: 'torn.md',
+    findings: [],
+    checklist: [],
+    essentials: [],
+    problems: unread.problems,
+  })
 })
 
 test('the summary counts', () => {

@@ -45,7 +45,9 @@ function evidenceOf(result: ChecklistResult, text: string, lines: LineIndex, roo
   const where = `${english.line(lines.position(span.start).line)}: `
   const end = text.slice(span.end).search(/[\r\n|]|[.;](?=\s)/u)
   const left = room - displayWidth(where)
-  return left < LEAST ? where.replace(/: $/, '') : where + shorten(text.slice(span.start, end < 0 ? text.length : span.end + end), left)
+  return left < LEAST
+    ? where.replace(/: $/, '')
+    : where + shorten(text.slice(span.start, end < 0 ? text.length : span.end + end), left)
 }
 
 function essentialsLine(essentials: readonly ChecklistResult[], look: Look): string[] {
