@@ -90,7 +90,9 @@ function possessorAfter({ sentence, block }: Statement, found: Found): Doer | un
   for (const actor of ['peer', 'staff'] as const) {
     for (const hit of sentence.all(actor)) {
       const be = hit.from - (sentence.is('determiner', hit.from - 1) ? 2 : 1)
-      if (be < found.whole.to || be - found.whole.to > TO_OWNER || !sentence.is('be', be)) continue
+      if (be < found.whole.to || be - found.whole.to > TO_OWNER_OF_LIST || !sentence.is('be', be)) continue
+      // Far off, it must be the only verb.
+      if (be - found.whole.to > TO_OWNER && hasVerb(sentence, found.whole.to, be)) continue
       const end = sentence.tokens[hit.to - 1]?.end ?? 0
       if (!/^(?:['’]s?)(?:[.,;:!?)]|\s+(?:\p{Ll}+ly\b|$)|$)/u.test(block.prose.text.slice(end, end + 20))) continue
       if (!isBroken(sentence, found.whole.to, hit.from))
@@ -98,6 +100,11 @@ function possessorAfter({ sentence, block }: Statement, found: Found): Doer | un
     }
   }
   return undefined
+}
+
+function hasVerb(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.is('verb', i) || sentence.is('modal', i)) return true
+  return false
 }
 
 /** "Leave … to the nurse", "refer people to the nurse for …": given over to somebody. */
