@@ -116,6 +116,7 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
   const heads = new Map<string, string>()
   const owners = new Map<string, { actor: Actor; words: string; column: number }>()
   const answers = new Map<string, CellAnswer[]>()
+  const peerColumns = columnsOfPeers(blocks, readers)
   for (const block of blocks) {
     if (!block.cell) continue
     const text = block.prose.text
@@ -123,8 +124,9 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
     else {
       const head = heads.get(key(block.cell.table, block.cell.column)) ?? ''
       const named = text.length <= 60 ? readers.actor(text) : undefined
-      // "Driver", "Dana": whoever stands in a column of owners and isn't the peer is somebody else.
-      const actor = named ?? (isShortName(text) && readers.namesOwners(head) ? 'staff' : undefined)
+      // "Driver", "Dana": whoever stands in a column of owners where others are called peers is somebody else.
+      const isOwner = peerColumns.has(key(block.cell.table, block.cell.column)) && readers.namesOwners(head)
+      const actor = named ?? (isOwner && isShortName(text) ? 'staff' : undefined)
       const column = head ? readers.actor(head) : undefined
       if (column && !actor && block.cell.column > 0 && !readers.role(head)) {
         const row = key(block.cell.table, block.cell.row)
@@ -135,6 +137,16 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
     }
   }
   return { heads, owners, answers }
+}
+
+/** Columns in which the peer worker is named by that word: other names there are others'. */
+function columnsOfPeers(blocks: readonly Block[], readers: Readers): ReadonlySet<string> {
+  const columns = new Set<string>()
+  for (const { cell, prose } of blocks) {
+    if (cell && cell.row > 0 && prose.text.length <= 60 && readers.actor(prose.text) === 'peer')
+      columns.add(key(cell.table, cell.column))
+  }
+  return columns
 }
 
 /** A title or a name, not "you", "all" or an act. */
