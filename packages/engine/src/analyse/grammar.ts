@@ -64,6 +64,7 @@ const CLASSES = {
   candidate: 'cue.candidate',
   purpose: 'cue.purpose',
   past: 'cue.past',
+  hope: 'cue.hope',
   condition: 'grammar.condition',
   ownerHead: 'cue.owner-head',
   hedge: 'cue.hedge',

@@ -9,7 +9,7 @@ import { FINDING, type Outcome, quiet } from './candidate.js'
 import { exclusion } from './exclusion.js'
 import { isMention, isName } from './mention.js'
 import type { Trigger } from './ruleset.js'
-import { ofThePast, onlyACondition } from './told.js'
+import { hopedByOthers, ofThePast, onlyACondition } from './told.js'
 
 /** Tokens before a match within which a cue governs it. */
 const REACH = 9
@@ -43,7 +43,7 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
     const elsewhere =
       sentence.all('consequence')[0] ?? governing(statement, 'counterexample', found.whole, sentence.length)
     if (elsewhere && polarity === 'affirmed') return quiet('counterexample', wordsOf(sentence, elsewhere))
-    const past = polarity === 'affirmed' ? ofThePast(statement, found) : undefined
+    const past = polarity === 'affirmed' ? (ofThePast(statement, found) ?? hopedByOthers(statement, found)) : undefined
     if (past) return quiet('counterexample', wordsOf(sentence, past))
     const actor = actorOf(statement, found)
     if ((match.actor ?? 'peer') === 'peer' && actor.actor !== 'peer' && excused('others'))

@@ -68,7 +68,9 @@ function endsScope(
   if (sentence.is('to', i) && i > opener.to && isNeeded(sentence, opener, i)) return true
   // "has no degree, only patience"
   if (comma && token.text === 'only') return true
-  if (sentence.is('contrast', i) || sentence.is('until', i)) return true
+  // What stands in quotation marks is said, not done.
+  const isQuoted = /["“«‘]\s*$/u.test(token.before)
+  if (!isQuoted && (sentence.is('contrast', i) || sentence.is('until', i))) return true
   if (sentence.all('exception').some((hit) => hit.from === i)) return true
   // "where clinicians cannot, peers give"; but "no peer gives"
   const subject = subjects.find(({ from }) => from === i && (i > opener.to || comma))
