@@ -58,7 +58,7 @@ function endsScope(
 ): boolean {
   const token = sentence.tokens[i]
   if (!token) return true
-  if (sentence.breakBefore[i] && !/^\s*[([]/u.test(token.before)) return true
+  if (sentence.breakBefore[i] && !/^\s*[([]/u.test(token.before)) return !isOneOfClauses(sentence, opener, i)
   const comma = token.before.includes(',')
   if (comma && (opener.phrase || isAside(sentence, opener) || isConditional(sentence, opener))) return true
   // "peers rather than nurses give": the verb is shared by those who do.
@@ -107,6 +107,19 @@ function isOneOfInfinitives(sentence: Sentence, opener: Negation, i: number): bo
     if (sentence.is('to', k) && sentence.is('verb', k + 1)) return formOf(sentence, i) === 'base'
   }
   return false
+}
+
+/** "do not assess or treat; carry tablets; or take part in holds": clauses that share a "not", up to the one with "or". */
+function isOneOfClauses(sentence: Sentence, opener: Negation, i: number): boolean {
+  if (auxiliaryBefore(sentence, opener) === undefined || !isSemicolon(sentence, i)) return false
+  const first = sentence.is('coordinator', i) ? i + 1 : i
+  if (!sentence.is('verb', first) || formOf(sentence, first) !== 'base') return false
+  for (let k = i; k < sentence.length; k++) if (isSemicolon(sentence, k) && sentence.is('coordinator', k)) return true
+  return false
+}
+
+function isSemicolon(sentence: Sentence, i: number): boolean {
+  return /^\s*;\s*$/u.test(sentence.tokens[i]?.before ?? '')
 }
 
 /** "Peers do not: give …": a colon right after the negation, or after "to", opens what it governs. */
