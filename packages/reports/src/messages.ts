@@ -90,6 +90,8 @@ export interface RuleMessages {
   readonly sources: string
   readonly examples: string
   readonly quiet: string
+  /** Of checklist items. */
+  readonly item: Readonly<Record<'asks' | 'match' | 'partial' | 'against' | 'quiet' | 'clause', string>>
   readonly under: (heading: string) => string
   readonly because: (why: string) => string
 }

@@ -64,11 +64,22 @@ function rulePart(rule: Rule, sources: ReadonlyMap<string, Source>): string[] {
   return parts
 }
 
+const RULE_LISTS = [
+  ['match', 'match'],
+  ['quiet', 'quiet'],
+] as const
+const ITEM_LISTS = [
+  ['match', 'covered'],
+  ['partial', 'partial'],
+  ['against', 'against'],
+  ['quiet', 'nothing'],
+] as const
+
 function languagePart(rule: Rule, language: Language, several: boolean): string[] {
   const label = labels[language]
   const parts = several ? [`### ${label.name}: ${escapeMarkdown(rule.title[language] ?? '')}`] : []
   for (const [name, text] of [
-    [label.finds, rule.message[language]],
+    [rule.kind === 'checklist' ? label.asks : label.finds, rule.message[language]],
     [label.why, rule.why[language]],
     [label.instead, rule.instead[language]],
   ]) {
@@ -76,9 +87,13 @@ function languagePart(rule: Rule, language: Language, several: boolean): string[
   }
   const examples = rule.examples[language]
   if (examples === undefined) return parts
-  for (const list of ['match', 'quiet'] as const) {
-    parts.push(`**${label[list]}**`, examples[list].map((example) => exampleItem(example, language)).join('\n'))
+  const lists = rule.kind === 'checklist' ? ITEM_LISTS : RULE_LISTS
+  for (const [list, name] of lists) {
+    const shown = examples[list]
+    if (shown) parts.push(`**${label[name]}**`, shown.map((example) => exampleItem(example, language)).join('\n'))
   }
+  const clause = rule.clause?.['job-description']?.[language]
+  if (clause !== undefined) parts.push(`**${label.clause}**`, `> ${escapeMarkdown(clause)}`)
   return parts
 }
 

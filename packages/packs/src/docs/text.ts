@@ -4,10 +4,23 @@ import type { Example, Language } from '@rolelint/engine'
 export const notice =
   '<!-- Written from the rules by `pnpm --filter @rolelint/packs docs`. Change the rules, not this page. -->'
 
+type Label =
+  | 'name'
+  | 'finds'
+  | 'asks'
+  | 'why'
+  | 'instead'
+  | 'match'
+  | 'quiet'
+  | 'covered'
+  | 'partial'
+  | 'against'
+  | 'nothing'
+  | 'clause'
+  | 'under'
+
 /** Labels of a rule's page in the language of the rule's own texts. */
-export const labels: Readonly<
-  Record<Language, Readonly<Record<'name' | 'finds' | 'why' | 'instead' | 'match' | 'quiet' | 'under', string>>>
-> = {
+export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
   en: {
     name: 'English',
     finds: 'What it finds',
@@ -15,6 +28,12 @@ export const labels: Readonly<
     instead: 'What to write instead',
     match: 'Reported',
     quiet: 'Look-alikes that are left alone',
+    asks: 'What it asks',
+    covered: 'Covers it',
+    partial: 'Covers it in part, or vaguely',
+    against: 'Says the opposite',
+    nothing: 'Says nothing of it',
+    clause: 'A clause to start from',
     under: 'under',
   },
   fr: {
@@ -24,6 +43,12 @@ export const labels: Readonly<
     instead: 'Quoi écrire plutôt',
     match: 'Relevé',
     quiet: 'Ressemblances laissées de côté',
+    asks: 'Ce qui est demandé',
+    covered: 'Couvre l’élément',
+    partial: 'Ne le couvre qu’en partie, ou vaguement',
+    against: 'Dit le contraire',
+    nothing: 'N’en dit rien',
+    clause: 'Un passage pour commencer',
     under: 'sous',
   },
 }

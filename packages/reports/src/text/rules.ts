@@ -45,7 +45,7 @@ export function ruleToText(rule: Rule, sources: readonly Source[], options: Rule
   }
   const kinds = rule.kinds ? [messages.kinds(english.or(rule.kinds.map((kind) => english.kind[kind])))] : []
   section(
-    messages.finds,
+    rule.kind === 'checklist' ? messages.item.asks : messages.finds,
     [localized(rule.message, options), ...kinds].flatMap((text) => wrap(text, width, '  ')),
   )
   section(messages.why, wrap(localized(rule.why, options), width, '  '))
@@ -58,8 +58,16 @@ export function ruleToText(rule: Rule, sources: readonly Source[], options: Rule
     }),
   )
   const examples = rule.examples[options.language ?? 'en'] ?? rule.examples.en ?? rule.examples.fr
-  section(messages.examples, examples?.match.flatMap((example) => exampleToText(example, look)) ?? [])
-  section(messages.quiet, examples?.quiet.flatMap((example) => exampleToText(example, look)) ?? [])
+  const shown = (list: readonly Example[] | undefined) => list?.flatMap((example) => exampleToText(example, look)) ?? []
+  if (rule.kind === 'checklist') {
+    for (const list of ['match', 'partial', 'against', 'quiet'] as const)
+      section(messages.item[list], shown(examples?.[list]))
+    const clause = rule.clause?.['job-description']
+    section(messages.item.clause, clause ? wrap(localized(clause, options), width, '  ') : [])
+  } else {
+    section(messages.examples, shown(examples?.match))
+    section(messages.quiet, shown(examples?.quiet))
+  }
   return `${out.join('\n')}\n`
 }
 
