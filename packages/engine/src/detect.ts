@@ -73,7 +73,8 @@ export function createDetector(pack: Pack): {
     kind(document, language) {
       const text = (blocks: ReadDocument['blocks']): string =>
         blocks.map((block) => block.prose.text.toLowerCase()).join('\n')
-      const title = text(document.blocks.slice(0, 2)).slice(0, TITLE)
+      const stated = /^[ \t]*(?:title|document)[ \t]*:[ \t]*(.+)$/imu.exec(document.frontMatter?.yaml ?? '')?.[1] ?? ''
+      const title = `${stated.toLowerCase()}\n${text(document.blocks.slice(0, 2))}`.slice(0, TITLE)
       const headings = text(document.blocks.filter((block) => block.type === 'heading'))
       const whole = sample(document)
       // What a document calls itself weighs most; a posting may well speak of a workplan or a policy.

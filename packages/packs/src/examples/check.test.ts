@@ -65,6 +65,7 @@ describe('checking examples', () => {
         return { ...blank, rule, span, words: match[0] }
       }),
       checklist: [],
+      essentials: [],
       problems: [],
     }),
   })
