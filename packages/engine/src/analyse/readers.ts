@@ -38,7 +38,7 @@ export function createReaders(reader: LanguageReader, sentencesOf: (text: string
     },
     namesOwners: (head) => {
       const sentence = last(head)
-      return sentence !== undefined && sentence.all('ownerHead').some((hit) => hit.to - hit.from === sentence.length)
+      return sentence?.all('ownerHead').some((hit) => hit.to - hit.from === sentence.length) ?? false
     },
     answer: (text) => {
       const sentence = last(text)

@@ -4,7 +4,7 @@ import type { Hit } from '../match/vocabulary.js'
 import type { Statement } from './block.js'
 
 /** "Before 2018 a peer stood by and watched": an act of times gone by, by the words that say so. */
-export function ofThePast({ sentence, place, subjects }: Statement, { whole }: Found): Hit | undefined {
+export function ofThePast({ sentence, place }: Statement, { whole }: Found): Hit | undefined {
   // Of an applicant the past is asked for.
   if (place.role === 'qualifications') return undefined
   const past = sentence.all('past').find((hit) => {
