@@ -1,5 +1,4 @@
 import { runActObject } from '../match/act-object.js'
-import { eachCommon, hasBit } from '../match/bits.js'
 import type { Program } from '../match/compile.js'
 import { type Found, meets, run } from '../match/run.js'
 import type { Kind } from '../model/document.js'
@@ -55,22 +54,11 @@ function goesOn(next: Program, found: Found, { sentence, next: after }: Statemen
   return after !== undefined && run(next, after).length > 0
 }
 
-function triggersOf({ sentence, next }: Statement, { always, index }: RuleSet): Trigger[] {
-  const triggers: Trigger[] = [...always]
-  const { starts, also } = index
-  eachCommon(sentence.sets, index.sets, (set) => {
-    const end = starts[set + 1] as number
-    for (let i = starts[set] as number; i < end; i++) {
-      const other = also[i] as number
-      if (other >= 0 && !hasBit(sentence.sets, other)) continue
-      const trigger = index.triggers[i] as Trigger
-      if (!meets(trigger.program, sentence) || (trigger.object && !meets(trigger.object, sentence))) continue
-      if (trigger.next && !meets(trigger.next, sentence) && !(next && meets(trigger.next, next))) continue
-      if (trigger.isChoice && triggers.includes(trigger)) continue
-      triggers.push(trigger)
-    }
-  })
+/** Triggers whose words stand in a statement, or partly in the one after it. */
+function triggersOf({ sentence, next }: Statement, { triggers }: RuleSet): Trigger[] {
   return triggers
+    .among(sentence.sets)
+    .filter((trigger) => !trigger.next || meets(trigger.next, sentence) || (next && meets(trigger.next, next)))
 }
 
 /** Rules that another part of the document answers, with the words that do. */

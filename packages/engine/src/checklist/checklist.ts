@@ -1,5 +1,5 @@
 import type { Statement } from '../check/block.js'
-import { meets, run } from '../match/run.js'
+import { run } from '../match/run.js'
 import type { Kind, Language } from '../model/document.js'
 import type { ChecklistKind, Rule } from '../model/pack.js'
 import type { Category, ChecklistResult, ChecklistStatus } from '../model/report.js'
@@ -23,13 +23,12 @@ export function readChecklist(
   const items = reader.items.filter(({ rule }) => rule.category === category && wanted(rule.id))
   if (items.length === 0) return []
   const as = checklistKind(statements, reader, kind)
-  return items.flatMap((item) => {
-    const { rule } = item
+  const found = evidenceIn(items, statements, reader)
+  return items.flatMap(({ rule }) => {
     const asked = rule.askedOf?.includes(as) ?? true
     // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
     if (!asked && kind === 'policy') return []
-    const found = evidenceIn(item, statements, reader)
-    return [{ ...named(rule, language), asked, ...statusOf(found, rule.needs ?? 2) }]
+    return [{ ...named(rule, language), asked, ...statusOf(found.get(rule.id) ?? [], rule.needs ?? 2) }]
   })
 }
 
@@ -50,25 +49,27 @@ function checklistKind(statements: readonly Statement[], { posting }: EvidenceRe
   return calls && words < POSTING_WORDS ? 'posting' : kind
 }
 
+/** All that speaks of any of the items, by the id of its rule. */
 function evidenceIn(
-  { triggers, unless }: Item,
+  items: readonly Item[],
   statements: readonly Statement[],
   reader: EvidenceReader,
-): FoundEvidence[] {
-  const found: FoundEvidence[] = []
+): Map<string, FoundEvidence[]> {
+  const byRule = new Map(items.map((item) => [item.rule.id, { item, found: [] as FoundEvidence[] }]))
   for (const statement of statements) {
-    for (const trigger of triggers) {
-      if (!meets(trigger.program, statement.sentence)) continue
+    for (const trigger of reader.triggers.among(statement.sentence.sets)) {
+      const of = byRule.get(trigger.item)
+      if (!of) continue
       const matches = run(trigger.program, statement.sentence)
       if (matches.length === 0 || !goesOn(trigger, statement)) continue
-      if (unless.some((program) => run(program, statement.sentence).length > 0)) break
+      if (of.item.unless.some((program) => run(program, statement.sentence).length > 0)) continue
       for (const match of matches) {
         const evidence = evidenceOf(trigger, match, statement, reader)
-        if (evidence) found.push(evidence)
+        if (evidence) of.found.push(evidence)
       }
     }
   }
-  return found
+  return new Map([...byRule].map(([id, { found }]) => [id, found]))
 }
 
 function goesOn({ next }: ItemTrigger, { sentence, next: after }: Statement): boolean {

@@ -183,5 +183,5 @@ const SMALL = [
 const NO_PATTERN: Program = { source: '', steps: [], needs: [], classes: [] }
 
 function triggerFor(rule: CompiledRule): Trigger {
-  return { rule, program: NO_PATTERN, match: { severity: SEVERITY }, isChoice: false, ownNegation: false }
+  return { rule, program: NO_PATTERN, match: { severity: SEVERITY }, ownNegation: false }
 }
