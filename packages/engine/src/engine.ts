@@ -3,12 +3,12 @@ import { analyse } from './analyse/statements.js'
 import type { Statement } from './check/block.js'
 import { quiet } from './check/candidate.js'
 import { type Considered, check } from './check/check.js'
-import { readChecklist } from './checklist/checklist.js'
+import { readChecklists } from './checklist/checklist.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
 import type { Kind, Language } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
-import type { Category, DocumentReport, Severity } from './model/report.js'
+import type { DocumentReport, Severity } from './model/report.js'
 import { readDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
 import type { SecondReader } from './second-reader/second-reader.js'
@@ -79,18 +79,9 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
   return {
     check(text, options = {}) {
       const { kind, language, role, findings, problems, statements, reader, wanted } = consider(text, options)
-      const all = statements.flat()
-      const list = (category: Category) => readChecklist(category, all, reader.evidence, kind, language, wanted)
+      const lists = readChecklists(statements.flat(), reader.evidence, kind, language, wanted)
       const named = role === undefined ? {} : { role }
-      return {
-        ...named,
-        kind,
-        language,
-        findings,
-        checklist: list('checklist'),
-        essentials: list('essentials'),
-        problems,
-      }
+      return { ...named, kind, language, findings, ...lists, problems }
     },
     explain(text, line, options = {}) {
       const considered = consider(text, options)

@@ -11,25 +11,28 @@ const SHOWN = 3
 /** A job description with as many words or more is no posting, whatever it calls for. */
 const POSTING_WORDS = 520
 
-/** What a document has of the items of a checklist, in the list's order. */
-export function readChecklist(
-  category: Category,
+/** What a document has of the items of the checklist, and of the essentials, in the order of the lists. */
+export function readChecklists(
   statements: readonly Statement[],
   reader: EvidenceReader,
   kind: Kind,
   language: Language,
   wanted: (rule: string) => boolean,
-): ChecklistResult[] {
-  const items = reader.items.filter(({ rule }) => rule.category === category && wanted(rule.id))
-  if (items.length === 0) return []
+): { readonly checklist: ChecklistResult[]; readonly essentials: ChecklistResult[] } {
   const as = checklistKind(statements, reader, kind)
+  // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
+  const isAsked = ({ askedOf }: Rule): boolean => askedOf?.includes(as) ?? true
+  const items = reader.items.filter(({ rule }) => wanted(rule.id) && (kind !== 'policy' || isAsked(rule)))
   const found = evidenceIn(items, statements, reader)
-  return items.flatMap(({ rule }) => {
-    const asked = rule.askedOf?.includes(as) ?? true
-    // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
-    if (!asked && kind === 'policy') return []
-    return [{ ...named(rule, language), asked, ...statusOf(found.get(rule.id) ?? [], rule.needs ?? 2) }]
-  })
+  const of = (category: Category): ChecklistResult[] =>
+    items
+      .filter(({ rule }) => rule.category === category)
+      .map(({ rule }) => ({
+        ...named(rule, language),
+        asked: isAsked(rule),
+        ...statusOf(found.get(rule.id) ?? [], rule.needs ?? 2),
+      }))
+  return { checklist: of('checklist'), essentials: of('essentials') }
 }
 
 function named(rule: Rule, language: Language) {
