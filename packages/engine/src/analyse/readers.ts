@@ -13,7 +13,8 @@ function yesOrCross(text: string): 'yes' | 'no' {
 export function createReaders(reader: LanguageReader, sentencesOf: (text: string) => readonly Sentence[]): Readers {
   const last = (text: string): Sentence | undefined => sentencesOf(text).at(-1)
   const named = (text: string): Actor | undefined => {
-    const sentence = last(text)
+    // "Outreach nurse (health authority)"
+    const sentence = last(text.replace(/\s*\([^()]*\)\s*$/u, ''))
     if (!sentence || sentence.length > 8) return undefined
     if (sentence.all('peer').length) return 'peer'
     // "Nurse", "the ward team"; but not "room checks with the team".

@@ -128,7 +128,8 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
       const isOwner = peerColumns.has(key(block.cell.table, block.cell.column)) && readers.namesOwners(head)
       const actor = named ?? (isOwner && isShortName(text) ? 'staff' : undefined)
       const column = head ? readers.actor(head) : undefined
-      if (column && !actor && block.cell.column > 0 && !readers.role(head)) {
+      const headRole = head ? readers.role(head)?.role : undefined
+      if (column && !actor && block.cell.column > 0 && (!headRole || headRole === 'others')) {
         const row = key(block.cell.table, block.cell.row)
         const says = readers.answer(text) ?? 'text'
         answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says, column: block.cell.column }])
