@@ -161,11 +161,17 @@ function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
   let auxiliary = false
   for (let i = from; i < to; i++) {
     if (sentence.is('subordinator', i)) return false
-    if (sentence.is('be', i)) auxiliary = true
+    // "is issued and witnessed by the nurse"
+    if (sentence.is('be', i) || (i === from && sentence.is('coordinator', i) && isParticiple(sentence, i + 1)))
+      auxiliary = true
     // "therapy ordered by the doctor": it is the ordering that is the doctor's.
     else if (!auxiliary && /(?:ed|en)$/u.test(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)) return false
     const small = (['be', 'modal', 'adverb', 'preposition', 'determiner'] as const).some((type) => sentence.is(type, i))
     if (!small) others++
   }
   return others <= 1
+}
+
+function isParticiple(sentence: Sentence, i: number): boolean {
+  return /(?:ed|en)$/u.test(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)
 }
