@@ -29,7 +29,11 @@ export function createFinder<T>(
     const sets = rarest(needs[i] ?? [], vocabulary)
     isChoice[i] = (sets?.length ?? 0) > 1
     if (!sets) always.push(one)
-    for (const set of sets ?? []) (bySet[set] ??= []).push(i)
+    for (const set of sets ?? []) {
+      const held = bySet[set]
+      if (held) held.push(i)
+      else bySet[set] = [i]
+    }
   })
   const known = new Int32Array(wordsFor(vocabulary.size))
   const starts = new Int32Array(vocabulary.size + 1)
