@@ -51,6 +51,15 @@ describe('model clauses', () => {
 })
 
 describe('evidence is meaning, not a keyword', () => {
+  test('is shown in whole words and amounts', () => {
+    const text = '# Peer worker\n\nYou earn $24.50 an hour.\n\n## Duties\n\n- One-to-one walks with residents.\n'
+    const shown = check(text).checklist.flatMap(({ evidence }) =>
+      evidence.map((span) => text.slice(span.start, span.end)),
+    )
+    expect(shown).toContainEqual(expect.stringMatching(/^\$24\.50 an hour/))
+    expect(shown).toContainEqual(expect.stringMatching(/^One-to-one walks/))
+  })
+
   test('an empty heading covers nothing', () => {
     expect(
       of('peer-network', '# Peer worker\n\n## Peer network and community of practice\n\n## Duties\n\n- Walk.\n'),

@@ -38,8 +38,24 @@ export function evidenceOf(
   const firm = says === 'covered' && isHedged(sentence, found, entry) ? 'partial' : says
   const from = sentence.tokens[found.from]?.start ?? 0
   const to = sentence.tokens[found.to - 1]?.end ?? 0
-  return { says: firm, part: entry.part, span: block.prose.spanOf(from, to) }
+  return { says: firm, part: entry.part, span: block.prose.spanOf(...asWritten(block.prose.text, from, to)) }
 }
+
+/** "$24.50" and "one-to-one" are several words to the patterns; whoever reads the evidence wants them whole. */
+function asWritten(text: string, from: number, to: number): [from: number, to: number] {
+  const before = text.slice(Math.max(0, from - LONGEST), from)
+  const ahead = (/\d/u.test(text.charAt(from)) ? BEFORE_NUMBER : BEFORE_WORD).exec(before)?.[0].length ?? 0
+  const last = Math.max(to - 1, 0)
+  const rest = LAST.exec(text.slice(last, last + LONGEST))?.[0].length ?? 1
+  return [from - ahead, last + rest]
+}
+
+/** Of what stands beside a match, as much is looked at; UTF-16. */
+const LONGEST = 40
+const BEFORE_NUMBER = /[$€£]?(?:\d[\d.,]*)?$/u
+const BEFORE_WORD = /(?:[\p{L}\p{N}]+-)*$/u
+/** The last letter or digit, and what belongs to it. */
+const LAST = /^(?:\d(?:[.,]?\d)*|[\p{L}\p{N}])(?:-[\p{L}\p{N}]+)*/u
 
 function meaning({ is = 'covered', polarity = 'affirmed' }: Evidence, denied: boolean): EvidenceOf | undefined {
   if (polarity === 'any') return is
