@@ -1,6 +1,6 @@
 import type { Span } from '@rolelint/engine'
 import type { LineIndex } from '../line-index.js'
-import { displayWidth, harmless } from './width.js'
+import { characters, displayWidth, harmless } from './width.js'
 
 /** A line of a document with words to mark. `marks` is as wide as the words are on a terminal. */
 export interface Excerpt {
@@ -54,7 +54,7 @@ function cellsOf(text: string, line: Span, marked: Span): Cell[] {
   const to = Math.min(line.end, Math.min(marked.end, marked.start + AROUND) + AROUND)
   const cells: Cell[] = from > line.start ? [CUT] : []
   let column = 0
-  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(from, to))) {
+  for (const { segment, index } of characters(text.slice(from, to))) {
     const start = from + index
     const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : harmless(segment)
     const width = displayWidth(shown)

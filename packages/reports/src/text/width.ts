@@ -3,9 +3,19 @@ import stringWidth from 'string-width'
 /** Where Unicode has a visible sign for each control character. */
 const PICTURES = 0x2400
 
+/** Characters that are one UTF-16 unit and one column each: nearly all of what is measured, so not asked of Unicode. */
+const ONE_COLUMN_EACH = /^[\x20-\x7e\u00c0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/u
+
 /** How many columns of a terminal a text takes. */
 export function displayWidth(text: string): number {
-  return stringWidth(text)
+  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text)
+}
+
+const CHARACTERS = new Intl.Segmenter()
+
+/** The characters of a text as a reader sees them; `index` in UTF-16 units. */
+export function characters(text: string): Intl.Segments {
+  return CHARACTERS.segment(text)
 }
 
 /**
@@ -33,7 +43,7 @@ export function shorten(text: string, most: number): string {
   if (displayWidth(line) <= most) return line
   const kept: string[] = []
   let width = 1
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
+  for (const { segment } of characters(line)) {
     width += displayWidth(segment)
     if (width > most) break
     kept.push(segment)
