@@ -34,7 +34,9 @@ export function findingToText(
     return out
   }
   say(finding.message)
-  if (finding.resembles) say(english.resembles(finding.resembles.map((line) => english.quote(oneLine(line)))))
+  // The sentence that quotes them has a full stop of its own.
+  const alike = finding.resembles?.map((line) => english.quote(oneLine(line).replace(/\.$/u, '')))
+  if (alike) say(english.resembles(alike))
   say(english.why(finding.why))
   say([english.instead, suggested && english.write(suggested), finding.instead].filter(Boolean).join(' '))
   const sources = finding.sources.map(({ title, where }) => english.source(title, where)).join('; ')
