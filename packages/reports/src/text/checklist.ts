@@ -36,6 +36,9 @@ export function checklistToText({ text, report }: CheckedDocument, look: Look): 
   return [look.colours.bold(`${INDENT}${score}`), ...rows, ...essentialsLine(report.essentials, look)]
 }
 
+/** Marks of emphasis, which a reader of the table has no use for. */
+const EMPHASIS = /\*+|_{2,}/gu
+
 /** "line 12: takes part in team meetings" */
 function evidenceOf(result: ChecklistResult, text: string, lines: LineIndex, room: number): string {
   if (result.coveredIn !== undefined)
@@ -47,7 +50,7 @@ function evidenceOf(result: ChecklistResult, text: string, lines: LineIndex, roo
   const left = room - displayWidth(where)
   return left < LEAST
     ? where.replace(/: $/, '')
-    : where + shorten(text.slice(span.start, end < 0 ? text.length : span.end + end), left)
+    : where + shorten(text.slice(span.start, end < 0 ? text.length : span.end + end).replace(EMPHASIS, ''), left)
 }
 
 function essentialsLine(essentials: readonly ChecklistResult[], look: Look): string[] {
