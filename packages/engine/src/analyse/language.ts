@@ -6,7 +6,7 @@ import type { Pack } from '../model/pack.js'
 import { createRoleReader, type RoleReader } from '../outline/roles.js'
 import { createSecondReader, type SecondReader } from '../second-reader/second-reader.js'
 import { createGrammar, type Grammar } from './grammar.js'
-import { createEnglishLemmatizer } from './lemma.js'
+import { morphologyOf } from './languages.js'
 
 /** Everything by which documents of one language are read, built once when the pack loads. */
 export interface LanguageReader {
@@ -24,7 +24,7 @@ export interface LanguageReader {
 /** @throws PatternError where a pattern of the pack is broken; a validated pack has none. */
 export function createLanguageReader(pack: Pack, language: Language): LanguageReader {
   const lexicon = pack.lexicon[language] ?? {}
-  const vocabulary = new Vocabulary(lexicon, createEnglishLemmatizer())
+  const vocabulary = new Vocabulary(lexicon, morphologyOf(language))
   const grammar = createGrammar(vocabulary)
   const rules = createRuleSet(pack.rules, language, lexicon, vocabulary)
   const evidence = createEvidenceReader(pack.rules, language, lexicon, vocabulary, grammar)

@@ -3,6 +3,7 @@ import type { Field } from '../match/run.js'
 import { type Hit, isTerm, type LongerHit, longerHits, type Vocabulary, type WordSet } from '../match/vocabulary.js'
 import type { Grammar, GrammarClass } from './grammar.js'
 import type { LanguageReader } from './language.js'
+import type { Morphology } from './morphology.js'
 import { isAbbreviation, sentences } from './sentences.js'
 import type { Token } from './token.js'
 import { tokenize } from './tokenize.js'
@@ -16,6 +17,8 @@ export interface Sentence extends Field {
   is(type: GrammarClass, token: number): boolean
   /** The terms of that class, in order. */
   all(type: GrammarClass): readonly Hit[]
+  /** What the shapes of its words tell. */
+  readonly morphology: Morphology
 }
 
 /** Marks that end a clause whatever stands around them. A dash counts only with space before it. */
@@ -52,7 +55,7 @@ export function readSentences(
   reader: Pick<LanguageReader, 'vocabulary' | 'grammar' | 'peerStem'>,
   ownTitles: ReadonlySet<string> = NO_TITLES,
 ): Sentence[] {
-  const tokens = named(tokenize(prose, reader.vocabulary), reader, ownTitles)
+  const tokens = named(withInfinitives(tokenize(prose, reader.vocabulary), reader), reader, ownTitles)
   return sentences(tokens).map(
     ({ from, to }) => new SentenceReading(tokens.slice(from, to), reader.vocabulary, reader.grammar),
   )
@@ -76,12 +79,44 @@ function named(
   })
 }
 
+/** As the lexicon writes it. */
+const INFINITIVE = '@infinitive'
+/** Words between "de" and its infinitive: "de ne pas lui donner". */
+const TO_INFINITIVE = 4
+
+/** "de", "à" before an infinitive are what "to" is in English, and elsewhere prepositions. */
+function withInfinitives(
+  tokens: readonly Token[],
+  { vocabulary, grammar }: Pick<LanguageReader, 'vocabulary' | 'grammar'>,
+): readonly Token[] {
+  if (!vocabulary.hasTerms(grammar.infinitiveMark)) return tokens
+  const { morphology } = vocabulary
+  const opens = (at: number): boolean => {
+    for (let i = at + 1; i <= at + TO_INFINITIVE; i++) {
+      const next = tokens[i]
+      if (next?.before.trim().replace(/^['’]$/u, '') !== '') return false
+      if (morphology.formOf(next.text) === 'base' && isTerm(next.form, grammar.verb)) return true
+      if (!isTerm(next.form, grammar.clitic)) return false
+    }
+    return false
+  }
+  return tokens.map((token, i) => {
+    if (!isTerm(token.form, grammar.infinitiveMark) || !opens(i)) return token
+    const form = vocabulary.form(token.text, INFINITIVE)
+    return { ...token, form, lemmas: form.lemmas }
+  })
+}
+
 /** Words after which a noun stands by itself. */
 const BEFORE_A_NAME = ['determiner', 'preposition', 'coordinator', 'subordinator', 'contrast', 'by', 'be'] as const
 
 /** Reads a text as one sentence, whatever points stand in it. */
 export function readWhole(text: string, reader: Pick<LanguageReader, 'vocabulary' | 'grammar'>): Sentence {
-  return new SentenceReading(tokenize(text, reader.vocabulary), reader.vocabulary, reader.grammar)
+  return new SentenceReading(
+    withInfinitives(tokenize(text, reader.vocabulary), reader),
+    reader.vocabulary,
+    reader.grammar,
+  )
 }
 
 /** The words of a stretch, in lower case. */
@@ -95,6 +130,7 @@ class SentenceReading implements Sentence {
   readonly tokens: readonly Token[]
   readonly length: number
   readonly sets: Int32Array
+  readonly morphology: Morphology
   readonly #grammar: Grammar
   readonly #longer: readonly LongerHit[]
   #hits: Map<WordSet, readonly Hit[]> | undefined
@@ -106,6 +142,7 @@ class SentenceReading implements Sentence {
     this.tokens = tokens
     this.length = tokens.length
     this.#grammar = grammar
+    this.morphology = vocabulary.morphology
     this.#longer = longerHits(tokens)
     this.sets = new Int32Array(wordsFor(vocabulary.size))
     for (const token of tokens) join(this.sets, token.form.sets)

@@ -1,5 +1,6 @@
 import type { Sentence } from '../analyse/sentence.js'
 import type { Actor } from '../facts/subjects.js'
+import { formOf } from '../facts/verbs.js'
 import type { Found } from '../match/run.js'
 import type { Statement } from './block.js'
 import { wordsOf } from './context.js'
@@ -149,7 +150,7 @@ function isBroken(sentence: Sentence, from: number, to: number): boolean {
 /** Articles and adjectives, but no other act ("by collecting people"), stand between the link and the name. */
 function isNamedBy(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (sentence.is('preposition', i) || sentence.tokens[i]?.text.endsWith('ing')) return false
+    if (sentence.is('preposition', i) || formOf(sentence, i) === 'gerund') return false
   }
   return true
 }
@@ -165,7 +166,7 @@ function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
     if (sentence.is('be', i) || (i === from && sentence.is('coordinator', i) && isParticiple(sentence, i + 1)))
       auxiliary = true
     // "therapy ordered by the doctor": it is the ordering that is the doctor's.
-    else if (!auxiliary && /(?:ed|en)$/u.test(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)) return false
+    else if (!auxiliary && isParticiple(sentence, i)) return false
     const small = (['be', 'modal', 'adverb', 'preposition', 'determiner'] as const).some((type) => sentence.is(type, i))
     if (!small) others++
   }
@@ -173,5 +174,5 @@ function isPassiveUpTo(sentence: Sentence, from: number, to: number): boolean {
 }
 
 function isParticiple(sentence: Sentence, i: number): boolean {
-  return /(?:ed|en)$/u.test(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)
+  return sentence.morphology.isParticiple(sentence.tokens[i]?.text ?? '') && sentence.is('verb', i)
 }

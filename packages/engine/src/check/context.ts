@@ -1,5 +1,6 @@
 import type { GrammarClass } from '../analyse/grammar.js'
 import type { Sentence } from '../analyse/sentence.js'
+import { formOf } from '../facts/verbs.js'
 import type { Found } from '../match/run.js'
 import type { Hit } from '../match/vocabulary.js'
 import type { Excuse } from '../model/pack.js'
@@ -167,7 +168,7 @@ function fronted({ sentence, subjects }: Statement, match: Hit): Hit | undefined
 
 /** A verb with an ending of its own, or after an auxiliary. */
 function isFiniteVerb(sentence: Sentence, i: number): boolean {
-  return sentence.is('verb', i) && /[^s]s$/u.test(sentence.tokens[i]?.text ?? '')
+  return sentence.is('verb', i) && formOf(sentence, i) === 'finite'
 }
 
 function sameSegment(sentence: Sentence, a: Hit, b: Hit): boolean {

@@ -70,9 +70,15 @@ function deniedAfter(statement: Statement, found: Found): string | undefined {
     if (sentence.is('subordinator', i) || sentence.is('relative', i) || sentence.is('coordinator', i)) return undefined
     const negation = sentence.is('be', i) || sentence.is('modal', i) ? negations[i + 1] : undefined
     if (negation && negation.from === i + 1) return wordsOf(sentence, { from: i, to: negation.to })
+    if (isDenial(statement, i)) return wordsOf(sentence, { from: i, to: i + 2 })
     if (sentence.is('be', i) || sentence.is('verb', i)) return undefined
   }
   return undefined
+}
+
+/** "ne sont pas faites": the negation stands before its verb. */
+function isDenial({ sentence, negations }: Pick<Statement, 'sentence' | 'negations'>, i: number): boolean {
+  return negations[i]?.from === i && (sentence.is('be', i + 1) || sentence.is('modal', i + 1))
 }
 
 const NOT_NOUNS = ['determiner', 'preposition', 'to', 'pronoun', 'adverb'] as const
@@ -82,6 +88,8 @@ function deniedAsOneOf({ sentence, negations }: Statement, found: Found): string
   for (let i = 0; i < sentence.length; i++) {
     if (i > 0 && sentence.breakBefore[i]) return undefined
     if (sentence.is('subordinator', i) || sentence.is('relative', i)) return undefined
+    if (isDenial({ sentence, negations }, i))
+      return i >= found.whole.to ? wordsOf(sentence, { from: i, to: i + 2 }) : undefined
     if (sentence.is('be', i) || sentence.is('modal', i)) {
       const negation = negations[i + 1]
       const isDenied = i >= found.whole.to && negation?.from === i + 1

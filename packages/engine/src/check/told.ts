@@ -15,7 +15,8 @@ export function ofThePast({ sentence, place }: Statement, { whole }: Found): Hit
   for (let i = past.to; i < whole.to; i++) {
     // "in 2026 the peer will …", "since then the peer watches …"
     if (sentence.is('modal', i)) return undefined
-    if (i >= whole.from && sentence.is('verb', i)) return isPast(sentence.tokens[i]) ? past : undefined
+    if (i >= whole.from && sentence.is('verb', i))
+      return sentence.morphology.isPast(sentence.tokens[i]?.text ?? '') ? past : undefined
   }
   return undefined
 }
@@ -38,10 +39,6 @@ export function hopedByOthers({ sentence, subjects }: Statement, { whole }: Foun
     subjects.some((s) => s.to <= hope.from && s.actor !== 'peer') ||
     sentence.all('person').some((p) => p.to <= hope.from)
   return hoping ? hope : undefined
-}
-
-function isPast(token: { readonly text: string; readonly lemmas: readonly string[] } | undefined): boolean {
-  return token !== undefined && token.lemmas.length > 1 && !/(?:s|ing)$/u.test(token.text)
 }
 
 /**

@@ -58,7 +58,7 @@ function isVerbAtStart(sentence: Sentence, { from, to, pronoun }: Mention): bool
 /** "the peer worker, not the nurse", "peers rather than nurses": named to say that it is not they. */
 function isDirectlyNegated(sentence: Sentence, { from }: Mention): boolean {
   for (let i = from - 1; i >= 0 && from - i <= 3; i--) {
-    if (sentence.tokens[i]?.text === 'not' || sentence.all('negationPhrase').some((hit) => hit.to === i + 1))
+    if (sentence.is('not', i) || sentence.all('negationPhrase').some((hit) => hit.to === i + 1))
       return !sentence.is('negationFalse', i)
     if (!sentence.is('determiner', i)) return false
   }

@@ -47,7 +47,12 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
 function isFalse(sentence: Sentence, opener: Negation): boolean {
   // "the no-visitors rule"
   if (/^[-‐‑]/u.test(sentence.tokens[opener.to]?.before ?? '')) return true
-  return sentence.all('negationFalse').some((hit) => hit.from < opener.to && opener.from < hit.to)
+  return sentence.all('negationFalse').some((hit) => {
+    if (hit.from >= opener.to || opener.from >= hit.to) return false
+    // "ne … que" restricts; "ne … pas … que" denies.
+    for (let i = opener.to; i < hit.to - 1; i++) if (i > hit.from && sentence.is('denying', i)) return false
+    return true
+  })
 }
 
 function endsScope(
@@ -62,12 +67,17 @@ function endsScope(
   const comma = token.before.includes(',')
   if (comma && (opener.phrase || isAside(sentence, opener) || isConditional(sentence, opener))) return true
   // "peers rather than nurses give": the verb is shared by those who do.
-  if (opener.phrase && sentence.is('verb', i) && !token.text.endsWith('ing') && endsInActor(sentence, opener.to, i))
+  if (
+    opener.phrase &&
+    sentence.is('verb', i) &&
+    formOf(sentence, i) !== 'gerund' &&
+    endsInActor(sentence, opener.to, i)
+  )
     return true
   // "needs no licence to give": the licence is what there is none of.
   if (sentence.is('to', i) && i > opener.to && isNeeded(sentence, opener, i)) return true
   // "has no degree, only patience"
-  if (comma && token.text === 'only') return true
+  if (comma && sentence.is('only', i)) return true
   // What stands in quotation marks is said, not done.
   const isQuoted = /["“«‘]\s*$/u.test(token.before)
   if (!isQuoted && (sentence.is('contrast', i) || sentence.is('until', i))) return true
@@ -77,7 +87,7 @@ function endsScope(
   // "nobody expects you to give": asked of them or not, it is one clause.
   if (subject && !sentence.is('to', subject.to) && clauseBoundary(sentence, i))
     return !isComplement(sentence, opener, i) && !isEmbedded(sentence, opener, i)
-  if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && !token.text.endsWith('ing'))
+  if (opener.phrase && sentence.is('coordinator', i - 1) && sentence.is('verb', i) && formOf(sentence, i) !== 'gerund')
     return !isOneOfInfinitives(sentence, opener, i)
   const coordinated = sentence.is('coordinator', i - 1) || comma
   if (!coordinated || sentence.is('coordinator', i)) return false
@@ -89,16 +99,26 @@ function endsScope(
     !ofThings &&
     sentence.is('verb', i) &&
     auxiliaryBefore(sentence, opener) === undefined &&
-    /[^s]s$/u.test(token.text)
+    hasPerson(sentence, i)
   )
     return true
   // "does not diagnose and refers": a verb with its own ending, or an auxiliary, starts afresh.
   if (sentence.is('modal', i) && !isFirstWord(sentence, opener, i)) return true
   const auxiliary = auxiliaryBefore(sentence, opener)
+  if (sentence.morphology.headFirst) return hasPerson(sentence, i) && !isNegated(sentence, i)
   if (auxiliary === undefined || !sentence.is('verb', i) || isNegated(sentence, i)) return false
   // "peers do not take part in holds, searches or …": after "do", a word in -s is no verb.
   const isPlural = sentence.is('do', auxiliary) && formOf(sentence, auxiliary) === 'base'
-  return /[^s]s$/u.test(token.text) && !isPlural
+  return hasPerson(sentence, i) && !isPlural
+}
+
+/** A verb with a person of its own. Where verbs and nouns look alike, what follows shows which it is. */
+function hasPerson(sentence: Sentence, i: number): boolean {
+  if (!sentence.is('verb', i) || formOf(sentence, i) !== 'finite') return false
+  if (!sentence.morphology.headFirst) return true
+  if (sentence.is('clitic', i - 1) || sentence.is('modal', i) || sentence.is('be', i) || sentence.is('have', i))
+    return true
+  return sentence.is('determiner', i + 1) || (sentence.is('preposition', i + 1) && !sentence.is('of', i + 1))
 }
 
 /** "nobody expects you to run it, block a door or talk anyone round": verbs that share one "to". */
@@ -127,6 +147,8 @@ function leadsOn(sentence: Sentence, opener: Negation, i: number): boolean {
   if (!/^\s*:/u.test(sentence.tokens[i]?.before ?? '')) return false
   return (
     (i === opener.to && auxiliaryBefore(sentence, opener) !== undefined) ||
+    // "ne fera pas : …"
+    (i > opener.to && sentence.is('denying', i - 1)) ||
     sentence.is('to', i - 1) ||
     (sentence.is('comprise', i - 1) && i - opener.to <= 1)
   )
@@ -142,7 +164,7 @@ function isNeeded(sentence: Sentence, opener: Negation, to: number): boolean {
 function isAside(sentence: Sentence, opener: Negation): boolean {
   const first = sentence.tokens[opener.from]
   const next = opener.to
-  if (first?.text !== 'not' || !first.before.includes(',') || sentence.is('to', next)) return false
+  if (!sentence.is('not', opener.from) || !first?.before.includes(',') || sentence.is('to', next)) return false
   return (['determiner', 'peer', 'staff', 'person', 'preposition'] as const).some((type) => sentence.is(type, next))
 }
 
@@ -158,7 +180,7 @@ function isConditional(sentence: Sentence, opener: Negation): boolean {
 /** "no expectation that peers give", "not agreed that staff may give": what is negated is the whole clause. */
 function isComplement(sentence: Sentence, opener: Negation, i: number): boolean {
   for (let k = i - 1; k > opener.to && i - k <= 2; k--) {
-    if (sentence.tokens[k]?.text === 'that') return k - opener.to <= 4
+    if (sentence.is('that', k)) return k - opener.to <= 4
   }
   return false
 }

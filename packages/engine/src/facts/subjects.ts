@@ -66,7 +66,7 @@ function subjectOf(
 function isFirstOfTwo(sentence: Sentence, { from, to, pronoun }: Mention, verb: number): boolean {
   const next = sentence.tokens[to]
   if (pronoun || to - from > 1 || verb <= to || !next || next.before !== ' ' || next.capital) return false
-  if (/[^s]s$/u.test(sentence.tokens[from]?.text ?? '')) return false
+  if (sentence.morphology.headFirst || sentence.morphology.isPlural(sentence.tokens[from]?.text ?? '')) return false
   return !BESIDE_A_NAME.some((type) => sentence.is(type, to))
 }
 
@@ -123,7 +123,7 @@ function told(sentence: Sentence, mention: Mention): Found | undefined {
   const duty = sentence.all('dutyNoun').find((hit) => hit.from === i)
   if (duty) i = duty.to
   if (duty && sentence.is('be', i)) i++
-  if (sentence.tokens[i]?.text === 'how') i++
+  if (sentence.is('how', i)) i++
   if (!sentence.tokens[i] || sentence.breakBefore[i]) return undefined
   const bare =
     sentence.is('verb', i) &&
@@ -146,7 +146,7 @@ function near(sentence: Sentence, from: number, to: number): boolean {
   if (to < from || to - from > 3) return false
   for (let i = from; i <= to; i++) if (sentence.breakBefore[i]) return false
   for (let i = from; i < to; i++) {
-    if (!sentence.is('determiner', i) && !sentence.is('light', i)) return false
+    if (!sentence.is('determiner', i) && !sentence.is('light', i) && !sentence.is('dative', i)) return false
   }
   return true
 }

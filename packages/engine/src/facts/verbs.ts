@@ -1,3 +1,4 @@
+import type { VerbForm } from '../analyse/morphology.js'
 import type { Sentence } from '../analyse/sentence.js'
 
 /** Most words between a subject and its verb ("the nurse in charge of the ward", "staff, as a rule,"). */
@@ -30,12 +31,19 @@ export function verbAfter(sentence: Sentence, from: number): number | undefined 
     if (sentence.is('modal', i) || sentence.is('do', i) || sentence.is('be', i) || sentence.is('have', i)) return i
     if (sentence.is('to', i)) return undefined
     if (i === from && isPlainVerb(sentence, i)) return i
-    const nounLike = sentence.is('determiner', i - 1) || (sentence.is('preposition', i - 1) && i > from)
-    if (sentence.is('verb', i) && !nounLike && !token.text.endsWith('ing')) return i
+    const nounLike =
+      (sentence.is('determiner', i - 1) && !isClitic(sentence, i - 1, from)) ||
+      (sentence.is('preposition', i - 1) && i > from)
+    if (sentence.is('verb', i) && !nounLike && formOf(sentence, i) !== 'gerund') return i
     // "visits participants and counts": the verb has another subject.
     if (sentence.is('coordinator', i) && (sentence.is('verb', i + 1) || ++clauses > 2)) return undefined
   }
   return undefined
+}
+
+/** "l'infirmière les donne": right after a subject, or another of its kind, an article is a pronoun. */
+function isClitic(sentence: Sentence, i: number, from: number): boolean {
+  return sentence.is('clitic', i) && (i === from || isClitic(sentence, i - 1, from))
 }
 
 function afterBracket(sentence: Sentence, from: number): number {
@@ -50,6 +58,8 @@ function isPlainVerb(sentence: Sentence, i: number): boolean {
   const subject = sentence.tokens[i - 1]
   const token = sentence.tokens[i]
   if (!subject || !token || token.before.trim() !== '' || token.capital || i + 1 >= sentence.length) return false
+  // Where adjectives stand behind their noun, a word behind a noun tells nothing.
+  if (sentence.morphology.headFirst) return false
   if (/(?:ing|ed|ly)$/u.test(token.text) || SMALL.some((type) => sentence.is(type, i))) return false
   const plural = /[^s]s$/u.test(subject.text) || sentence.is('collective', i - 1)
   const definite = [i - 2, i - 3].some((d) => sentence.is('determiner', d))
@@ -57,9 +67,6 @@ function isPlainVerb(sentence: Sentence, i: number): boolean {
 }
 
 /** What ending a verb has; verbs that share one are coordinated. */
-export function formOf(sentence: Sentence, i: number): 's' | 'ing' | 'past' | 'base' {
-  const text = sentence.tokens[i]?.text ?? ''
-  if (/[^s]s$/u.test(text)) return 's'
-  if (text.endsWith('ing')) return 'ing'
-  return text.endsWith('ed') ? 'past' : 'base'
+export function formOf(sentence: Sentence, i: number): VerbForm {
+  return sentence.morphology.formOf(sentence.tokens[i]?.text ?? '')
 }

@@ -59,11 +59,13 @@ function interrupted(sentence: Sentence, from: number, to: number): boolean {
 function undergoes(sentence: Sentence, object: Found, act: Found): boolean {
   const word = sentence.tokens[act.from]
   if (!word) return false
+  const { morphology } = sentence
   const between = act.from - object.to
   for (let i = object.to; i < act.from; i++) if (sentence.is('be', i)) return true
-  const participle = /(?:ed|en|n|t)$/u.test(word.text) && word.lemmas.length > 1
-  if (participle && between <= 1) return true
-  const finite = /[^s]s$/u.test(word.text) && word.lemmas.length > 1
+  if (morphology.isParticiple(word.text) && between <= 1) return true
+  // "médicaments à administrer"
+  if (morphology.headFirst) return sentence.is('to', act.from - 1) && between <= 2
+  const finite = morphology.formOf(word.text) === 'finite' && word.lemmas.length > 1
   // "medication delivery", "medication drops"; but not "if medication helps".
   return (
     between === 0 && (!finite || !sentence.is('verb', act.from)) && !sentence.tokens[act.from]?.before.includes(',')

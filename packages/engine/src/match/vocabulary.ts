@@ -1,4 +1,4 @@
-import type { Lemmatizer } from '../analyse/lemma.js'
+import type { Morphology } from '../analyse/morphology.js'
 import type { Lexicon } from '../model/pack.js'
 import { hasSparseBit, type SparseBits, sparseBits } from './bits.js'
 import { splitWords } from './pattern.js'
@@ -17,6 +17,8 @@ export interface Form {
   readonly text: string
   /** Dictionary forms that it may be a form of; its own text is always one. */
   readonly lemmas: readonly string[]
+  /** Whether it may stand unnamed between the words of a term: an article, a possessive. */
+  readonly unnamed: boolean
   /** The word sets that hold it as a term of one word. */
   readonly sets: SparseBits
   /** Terms of several words that may begin with it. */
@@ -39,6 +41,8 @@ export interface TrieNode {
 
 /** Most words that `~` inside a term stands for. */
 export const LOOSE = 3
+/** Most words that may stand unnamed between two words of a term. */
+const UNNAMED = 3
 const DIGITS = '#'
 const LOOSE_EDGE = '~'
 /** Forms kept; a hostile document can't fill memory. */
@@ -56,8 +60,10 @@ export type TermWord = string
  * matter of bits, and where they stand is asked only of those that a pattern needs.
  */
 export class Vocabulary {
+  /** What the shapes of the language's words tell. */
+  readonly morphology: Morphology
   readonly #lexicon: Lexicon
-  readonly #lemmatizer: Lemmatizer
+  readonly #unnamed: ReadonlySet<string>
   readonly #sets = new Map<string, WordSet>()
   readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
   readonly #weights: number[] = []
@@ -66,9 +72,10 @@ export class Vocabulary {
   readonly #longer = new Map<string, TrieNode>()
   readonly #forms = new Map<string, Form>()
 
-  constructor(lexicon: Lexicon, lemmatizer: Lemmatizer) {
+  constructor(lexicon: Lexicon, morphology: Morphology) {
     this.#lexicon = lexicon
-    this.#lemmatizer = lemmatizer
+    this.morphology = morphology
+    this.#unnamed = new Set(lexicon['grammar.unnamed'] ?? [])
     this.#common = commonWords(lexicon)
   }
 
@@ -95,6 +102,11 @@ export class Vocabulary {
     return set
   }
 
+  /** Whether a word set has any terms at all. */
+  hasTerms(set: WordSet): boolean {
+    return this.weightOf(set) > 0
+  }
+
   /** How often, roughly, a word set will be met; what is seldom met is a good place to begin a search. */
   weightOf(set: WordSet): number {
     return this.#weights[set] ?? 0
@@ -118,7 +130,7 @@ export class Vocabulary {
       .trim()
       .split(/\s+/u)
       .flatMap((part) => {
-        if (part === '~' || part === '#') return [part]
+        if (part === '~' || part === '#' || part.startsWith('@')) return [part]
         if (part.startsWith('=')) return splitWords(part.slice(1)).map((word) => `=${word}`)
         return splitWords(part)
       })
@@ -143,22 +155,27 @@ export class Vocabulary {
     this.#weights[set] = (this.#weights[set] ?? 0) + weight
   }
 
-  /** What is known of a word. `text`: lower case. */
-  form(text: string): Form {
-    const known = this.#forms.get(text)
+  /**
+   * What is known of a word. `text`: lower case. `mark`: what its place in a sentence makes of it besides, as a term of
+   * the lexicon says it ("@infinitive").
+   */
+  form(text: string, mark?: string): Form {
+    const key = mark ? text + mark : text
+    const known = this.#forms.get(key)
     if (known) return known
     if (this.#forms.size >= FORMS) this.#forms.clear()
-    const lemmas = this.#lemmatizer(text)
+    const lemmas = mark ? [...this.morphology.lemmatize(text), mark] : this.morphology.lemmatize(text)
     const sets: WordSet[] = []
     const longer: TrieNode[] = []
-    for (const key of keysOf(text, lemmas)) {
-      sets.push(...(this.#single.get(key) ?? []))
-      const node = this.#longer.get(key)
+    for (const word of keysOf(text, lemmas)) {
+      sets.push(...(this.#single.get(word) ?? []))
+      const node = this.#longer.get(word)
       if (node) longer.push(node)
     }
     const loose = longer.flatMap((node) => node.next.get(LOOSE_EDGE) ?? [])
-    const form: Form = { text, lemmas, sets: sparseBits(sets), longer, loose, pairs: new Map() }
-    this.#forms.set(text, form)
+    const unnamed = this.#unnamed.has(text)
+    const form: Form = { text, lemmas, unnamed, sets: sparseBits(sets), longer, loose, pairs: new Map() }
+    this.#forms.set(key, form)
     return form
   }
 }
@@ -200,6 +217,7 @@ export function longerHits(tokens: readonly { readonly form: Form }[]): LongerHi
     if (form.longer.length === 0) continue
     const next = tokens[from + 1]?.form
     if (next) for (const node of nodesAfterPair(form, next)) walk(node, tokens, from, from + 2, hits)
+    if (next?.unnamed) for (const node of form.longer) passOver(node, tokens, from, from + 1, hits)
     for (const node of form.loose)
       for (let skip = 0; skip <= LOOSE; skip++) walk(node, tokens, from, from + 1 + skip, hits)
   }
@@ -234,8 +252,23 @@ function walk(
   const form = tokens[at]?.form
   if (!form || node.next.size === 0) return
   for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, hits)
+  if (form.unnamed) passOver(node, tokens, from, at, hits)
   const loose = node.next.get(LOOSE_EDGE)
   if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, hits)
+}
+
+/** Goes on behind words that may stand unnamed: "prise de leurs médicaments" is a "prise médicament". */
+function passOver(
+  node: TrieNode,
+  tokens: readonly { readonly form: Form }[],
+  from: number,
+  at: number,
+  hits: LongerHit[],
+): void {
+  for (let i = at; i < at + UNNAMED && tokens[i]?.form.unnamed; i++) {
+    const form = tokens[i + 1]?.form
+    if (form) for (const next of nodesAfter(node, form)) walk(next, tokens, from, i + 2, hits)
+  }
 }
 
 function nodesAfter(node: TrieNode, form: Form): readonly TrieNode[] {

@@ -1,5 +1,4 @@
-/** The dictionary forms that a lower-case word may be an inflection of, itself included. */
-export type Lemmatizer = (word: string) => readonly string[]
+import type { Lemmatizer } from './morphology.js'
 
 /** Irregular forms: dictionary form → its inflections. Regular ones are found by their endings. */
 const IRREGULAR: Readonly<Record<string, string>> = {
