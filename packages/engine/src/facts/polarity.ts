@@ -25,13 +25,13 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
     sentence.all(type).map((hit) => ({ ...hit, phrase: type !== 'negation' })),
   ).sort((a, b) => a.from - b.from || b.to - a.to)
   for (const opener of openers) {
-    if (isFalse(sentence, opener)) continue
     const negation = { from: opener.from, to: opener.to }
     // "nobody leaves without signing": not without is with.
     if (result[opener.from] && sentence.is('without', opener.from)) {
       result.fill(undefined, opener.from)
       continue
     }
+    if (isFalse(sentence, opener)) continue
     let listed = false
     for (let i = opener.from; i < sentence.length; i++) {
       if (i >= opener.to && leadsOn(sentence, opener, i)) listed = true

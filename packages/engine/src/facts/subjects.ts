@@ -53,13 +53,22 @@ function subjectOf(
 ): Found | undefined {
   const mention = mentions[i]
   if (!mention) return undefined
-  const group = conjunct(sentence, mentions, i)
+  const joined = conjunct(sentence, mentions, i)
+  // "hands tablets to residents and the peers watch": who comes last acts alone.
+  const alone = joined.from < mention.from && !opensClause(sentence, joined.from) && actsAtOnce(sentence, mention)
+  const group = alone ? { from: mention.from, actors: mention.actor ? [mention.actor] : [] } : joined
   const named = mention.actor ?? previous?.actor ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
   if (!named || !(opensClause(sentence, group.from) || afterFronted(sentence, group.from, mention.to))) return undefined
   const verb = verbAfter(sentence, mention.to)
   if (verb === undefined || (mention.actor === 'staff' && isFirstOfTwo(sentence, mention, verb))) return undefined
   const actor = group.actors.includes('peer') ? 'peer' : group.actors.includes('staff') ? 'staff' : named
   return { actor, from: group.from, to: mention.to, verb, subordinate: isSubordinate(sentence, group.from) }
+}
+
+/** A clause may begin with the name, and its verb follows at once. */
+function actsAtOnce(sentence: Sentence, { from, to }: Mention): boolean {
+  const verb = opensClause(sentence, from) ? verbAfter(sentence, to) : undefined
+  return verb !== undefined && verb - to <= 1 && formOf(sentence, verb) !== 'past'
 }
 
 /** "A professional distance is kept": the name only tells what kind of thing is spoken of. */
