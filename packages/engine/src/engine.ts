@@ -18,6 +18,8 @@ import { settle } from './settle/settle.js'
 export interface CheckOptions {
   readonly kind?: Kind
   readonly language?: Language
+  /** The language of titles, messages and reasons. Default: the document's. Words to use instead are always in the document's. */
+  readonly locale?: Language
   /** Only rules with these ids, or of these categories. */
   readonly rules?: readonly string[]
   /** Severities of this project, by rule id. */
@@ -70,7 +72,7 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
       considered = [...considered, ...reader.second.read(all, settledStatements(considered), wanted)]
     }
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
-    const findings = settle(considered, text, language, pack, severityOf)
+    const findings = settle(considered, text, options.locale ?? language, pack, severityOf)
     const problems = [...stated.problems]
     if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
     const { role } = stated
@@ -79,7 +81,7 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
   return {
     check(text, options = {}) {
       const { kind, language, role, findings, problems, statements, reader, wanted } = consider(text, options)
-      const lists = readChecklists(statements.flat(), reader.evidence, kind, language, wanted)
+      const lists = readChecklists(statements.flat(), reader.evidence, kind, options.locale ?? language, wanted)
       const named = role === undefined ? {} : { role }
       return { ...named, kind, language, findings, ...lists, problems }
     },

@@ -24,7 +24,8 @@ export function tokenize(prose: string, vocabulary: Vocabulary): Token[] {
         form,
         lemmas: form.lemmas,
       })
-      before = ''
+      // "n'est": what is cut off keeps its mark.
+      before = /^['’]$/u.test(word.charAt(part.end - 1)) ? word.charAt(part.end - 1) : ''
     }
     last = start + word.length
   }

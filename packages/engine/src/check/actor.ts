@@ -149,6 +149,7 @@ function isBroken(sentence: Sentence, from: number, to: number): boolean {
 
 /** Articles and adjectives, but no other act ("by collecting people"), stand between the link and the name. */
 function isNamedBy(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (sentence.breakBefore[i]) return false
   for (let i = from; i < to; i++) {
     if (sentence.is('preposition', i) || formOf(sentence, i) === 'gerund') return false
   }

@@ -32,7 +32,8 @@ function speaksForItself({ sentence, subjects }: Statement): boolean {
 function negatedBy(statement: Statement, found: Found, ownNegation: boolean): string | undefined {
   const { sentence, negations } = statement
   const before = negations[found.whole.from]
-  if (before && before.from < found.whole.from) return wordsOf(sentence, before)
+  if (before && before.from < found.whole.from && !(ownNegation && isItsOwn(statement, found, before)))
+    return wordsOf(sentence, before)
   if (ownNegation) return undefined
   if (before && before.from === found.whole.from && before.to < found.whole.to) return wordsOf(sentence, before)
   // "takes no part in": inside the match, unless a clause of its own stands between ("sees that no dose is missed").
@@ -44,6 +45,13 @@ function negatedBy(statement: Statement, found: Found, ownNegation: boolean): st
     if (inside && inside.from === i) return wordsOf(sentence, inside)
   }
   return undefined
+}
+
+/** "n'est [pas clinique]": the match holds the second half of a negation of two words. */
+function isItsOwn({ sentence }: Statement, { whole }: Found, negation: { readonly from: number }): boolean {
+  if (whole.from - negation.from > TO_DENIAL) return false
+  for (let i = whole.from; i < whole.to; i++) if (sentence.is('denying', i)) return true
+  return false
 }
 
 function prohibitedAfter(statement: Statement, found: Found, ownNegation: boolean): string | undefined {

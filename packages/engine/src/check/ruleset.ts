@@ -47,9 +47,9 @@ export function createRuleSet(
   const compiled: CompiledRule[] = []
   const triggers: Trigger[] = []
   const negating = new Set(
-    [...(lexicon['cue.negation'] ?? []), ...(lexicon['cue.negation.phrase'] ?? [])].flatMap((term) =>
-      splitWords(term).length === 1 ? splitWords(term) : [],
-    ),
+    ['cue.negation', 'cue.negation.phrase', 'grammar.denying']
+      .flatMap((name) => lexicon[name] ?? [])
+      .flatMap((term) => (splitWords(term).length === 1 ? splitWords(term) : [])),
   )
   const isNegating = (source: string): boolean => splitWords(source).some((word) => negating.has(word))
   const add = (made: Trigger): void => void triggers.push(made)

@@ -37,7 +37,7 @@ export interface EvidenceReader {
   whole(text: string): Sentence
 }
 
-const NEGATING = ['cue.negation', 'cue.negation.phrase', 'cue.negation.without']
+const NEGATING = ['cue.negation', 'cue.negation.phrase', 'cue.negation.without', 'grammar.denying']
 /** Headings remembered. */
 const MOST = 10_000
 

@@ -25,13 +25,13 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
     sentence.all(type).map((hit) => ({ ...hit, phrase: type !== 'negation' })),
   ).sort((a, b) => a.from - b.from || b.to - a.to)
   for (const opener of openers) {
-    if (isFalse(sentence, opener)) continue
     const negation = { from: opener.from, to: opener.to }
     // "nobody leaves without signing": not without is with.
     if (result[opener.from] && sentence.is('without', opener.from)) {
       result.fill(undefined, opener.from)
       continue
     }
+    if (isFalse(sentence, opener)) continue
     let listed = false
     for (let i = opener.from; i < sentence.length; i++) {
       if (i >= opener.to && leadsOn(sentence, opener, i)) listed = true
@@ -47,10 +47,15 @@ export function findNegations(sentence: Sentence, subjects: readonly Subject[]):
 function isFalse(sentence: Sentence, opener: Negation): boolean {
   // "the no-visitors rule"
   if (/^[-‐‑]/u.test(sentence.tokens[opener.to]?.before ?? '')) return true
-  return sentence.all('negationFalse').some((hit) => {
-    if (hit.from >= opener.to || opener.from >= hit.to) return false
-    // "ne … que" restricts; "ne … pas … que" denies.
-    for (let i = opener.to; i < hit.to - 1; i++) if (i > hit.from && sentence.is('denying', i)) return false
+  const overlaps = (hit: Negation): boolean => hit.from < opener.to && opener.from < hit.to
+  return sentence.all('negationFalse').some(overlaps) || isRestriction(sentence, opener)
+}
+
+/** "n'intervient que le soir": it happens, if seldom; "n'accepte pas que …" denies. */
+function isRestriction(sentence: Sentence, opener: Negation): boolean {
+  return sentence.all('restriction').some((hit) => {
+    if (hit.from !== opener.from) return false
+    for (let i = opener.to; i < hit.to; i++) if (sentence.is('denying', i)) return false
     return true
   })
 }
@@ -155,6 +160,9 @@ function leadsOn(sentence: Sentence, opener: Negation, i: number): boolean {
 }
 
 function isNeeded(sentence: Sentence, opener: Negation, to: number): boolean {
+  // "aucune expérience n'est nécessaire pour donner"; but "n'a pas besoin de donner".
+  if (sentence.morphology.headFirst)
+    return sentence.is('about', to) && (sentence.is('need', opener.to) || sentence.is('need', to - 1))
   // "do not need to give" rules the act out; "need no licence to", "do not need a licence to" don't.
   if (sentence.is('need', to - 1)) return to - opener.to >= 1 && !sentence.is('verb', to - 1)
   return sentence.is('need', opener.to) && sentence.is('determiner', opener.to + 1)
@@ -179,6 +187,8 @@ function isConditional(sentence: Sentence, opener: Negation): boolean {
 
 /** "no expectation that peers give", "not agreed that staff may give": what is negated is the whole clause. */
 function isComplement(sentence: Sentence, opener: Negation, i: number): boolean {
+  // "il est exclu que le pair donne"
+  if (sentence.is('that', opener.to - 1) && i - opener.to <= 2) return true
   for (let k = i - 1; k > opener.to && i - k <= 2; k--) {
     if (sentence.is('that', k)) return k - opener.to <= 4
   }

@@ -53,13 +53,24 @@ function subjectOf(
 ): Found | undefined {
   const mention = mentions[i]
   if (!mention) return undefined
-  const group = conjunct(sentence, mentions, i)
-  const named = mention.actor ?? previous?.actor ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
+  const joined = conjunct(sentence, mentions, i)
+  // "hands tablets to residents and the peers watch": who comes last acts alone.
+  const alone = joined.from < mention.from && !opensClause(sentence, joined.from) && actsAtOnce(sentence, mention)
+  const group = alone ? { from: mention.from, actors: mention.actor ? [mention.actor] : [] } : joined
+  // "we ask that they give": they are never we.
+  const antecedent = previous && !sentence.is('we', previous.from) ? previous.actor : undefined
+  const named = mention.actor ?? antecedent ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
   if (!named || !(opensClause(sentence, group.from) || afterFronted(sentence, group.from, mention.to))) return undefined
   const verb = verbAfter(sentence, mention.to)
   if (verb === undefined || (mention.actor === 'staff' && isFirstOfTwo(sentence, mention, verb))) return undefined
   const actor = group.actors.includes('peer') ? 'peer' : group.actors.includes('staff') ? 'staff' : named
   return { actor, from: group.from, to: mention.to, verb, subordinate: isSubordinate(sentence, group.from) }
+}
+
+/** A clause may begin with the name, and its verb follows at once. */
+function actsAtOnce(sentence: Sentence, { from, to }: Mention): boolean {
+  const verb = opensClause(sentence, from) ? verbAfter(sentence, to) : undefined
+  return verb !== undefined && verb - to <= 1 && formOf(sentence, verb) !== 'past'
 }
 
 /** "A professional distance is kept": the name only tells what kind of thing is spoken of. */
@@ -123,13 +134,19 @@ function told(sentence: Sentence, mention: Mention): Found | undefined {
   const duty = sentence.all('dutyNoun').find((hit) => hit.from === i)
   if (duty) i = duty.to
   if (duty && sentence.is('be', i)) i++
-  if (sentence.is('how', i)) i++
+  // "someone able to give"
+  const able = sentence.all('able').find((hit) => hit.from === i)
+  if (able) i = able.to
+  const how = sentence.is('how', i)
+  if (how) i++
   if (!sentence.tokens[i] || sentence.breakBefore[i]) return undefined
   const bare =
     sentence.is('verb', i) &&
     !sentence.is('telling', i) &&
     sentence.all('letting').some((hit) => near(sentence, hit.to, mention.from))
-  if (!bare && (!sentence.is('to', i) || !sentence.tokens[i + 1])) return undefined
+  // "montre au pair comment donner": no "to" stands before this infinitive.
+  const isInfinitive = how && sentence.is('verb', i) && formOf(sentence, i) === 'base'
+  if (!bare && !isInfinitive && (!sentence.is('to', i) || !sentence.tokens[i + 1])) return undefined
   const actor = mention.actor === 'person' && isCandidate(sentence, mention) ? 'peer' : mention.actor
   if (actor !== 'peer' && actor !== 'staff') return undefined
   if (!duty && !bare) {
@@ -138,7 +155,7 @@ function told(sentence: Sentence, mention: Mention): Found | undefined {
     // "call the nurse to report": it is the caller who reports.
     if (actor === 'staff' && (!asked || sentence.is('telling', i + 1))) return undefined
   }
-  return { actor, from: mention.from, to: mention.to, verb: bare ? i : i + 1, subordinate: true }
+  return { actor, from: mention.from, to: mention.to, verb: bare || isInfinitive ? i : i + 1, subordinate: true }
 }
 
 /** Only small words stand between. */

@@ -68,9 +68,12 @@ export function checkClasses(classes: ReadonlyMap<string, WordClass>, parse: Pat
   return [...errors, ...findCycles(classes)]
 }
 
-/** A row of words as a pattern of the same length: only its ~ is unknown to patterns. */
+/** A row of words as a pattern of the same length: only its ~, and the @ of a mark, are unknown to patterns. */
 function asPattern(text: string): string {
-  return text.replace(/(?<=\s)~(?=\s)/g, '*').replace(/^~|~$/g, '*')
+  return text
+    .replace(/(?<=\s)~(?=\s)/g, '*')
+    .replace(/^~|~$/g, '*')
+    .replace(/^@(?=\p{L}+$)/u, '=')
 }
 
 /** Classes that hold themselves, through others perhaps. Each circle is told once. */
