@@ -6,7 +6,7 @@ import { readLabelled } from './accuracy/labelled.js'
 import { type Score, score } from './accuracy/score.js'
 
 /**
- * `npm run accuracy -- [DIR] [--brief] [--rule ID]… [--without context|second-reader]…`: precision, recall and F1 on a
+ * `npm run accuracy -- [DIR] [--brief] [--lang en|fr] [--rule ID]… [--without context|second-reader]…`: precision, recall and F1 on a
  * folder of labelled documents.
  */
 const args = process.argv.slice(2)
@@ -14,8 +14,9 @@ const brief = args.includes('--brief')
 const valuesOf = (name: string): string[] => args.flatMap((arg, i) => (args[i - 1] === name ? [arg] : []))
 const rules = valuesOf('--rule')
 const without = valuesOf('--without')
+const languages = valuesOf('--lang')
 const folder =
-  args.find((arg, i) => !arg.startsWith('--') && !['--rule', '--without'].includes(args[i - 1] ?? '')) ??
+  args.find((arg, i) => !arg.startsWith('--') && !['--rule', '--without', '--lang'].includes(args[i - 1] ?? '')) ??
   fileURLToPath(new URL('../fixtures/documents', import.meta.url))
 
 const { files, errors } = await readPackFolder(fileURLToPath(new URL('../rules', import.meta.url)))
@@ -23,7 +24,10 @@ const loaded = loadPack(files, { keepSound: true })
 for (const error of [...errors, ...loaded.errors]) if (error.level === 'error') console.error(formatPackError(error))
 if (!loaded.pack) process.exit(2)
 
-const result = score(await readLabelled(folder), createEngine(loaded.pack), {
+const documents = (await readLabelled(folder)).filter(
+  ({ language }) => languages.length === 0 || languages.includes(language),
+)
+const result = score(documents, createEngine(loaded.pack), {
   ...(rules.length > 0 && { rules }),
   context: !without.includes('context'),
   secondReader: !without.includes('second-reader'),

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { CATEGORIES, type CheckOptions, createEngine, type Engine } from '@rolelint/engine'
+import { CATEGORIES, type CheckOptions, createEngine, type Engine, LANGUAGES, type Language } from '@rolelint/engine'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
 import { checklistRates } from './checklist.js'
 import { confusionOf } from './confusion.js'
 import { type Labelled, readLabelled } from './labelled.js'
 import { percent, ratesOf } from './rates.js'
-import { score } from './score.js'
+import { type Score, score } from './score.js'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -47,7 +47,14 @@ const KINDS = ['job-description', 'workplan', 'policy'] as const
 export async function accuracyPage(): Promise<string> {
   const engine = createEngine(await builtInPack())
   const out = [...INTRODUCTION]
-  for (const corpus of CORPORA) out.push(...section(corpus, await readLabelled(at(corpus.folder)), engine))
+  for (const corpus of CORPORA) {
+    const all = await readLabelled(at(corpus.folder))
+    out.push(`## ${corpus.name}`, '', `\`${corpus.folder}\`: ${corpus.about}.`, '')
+    for (const language of LANGUAGES) {
+      const documents = all.filter((document) => document.language === language)
+      if (documents.length > 0) out.push(...section(documents, language, engine))
+    }
+  }
   return `${out.join('\n').trimEnd()}\n`
 }
 
@@ -58,16 +65,15 @@ async function builtInPack() {
   return pack
 }
 
-function section({ name, folder, about }: Corpus, all: readonly Labelled[], engine: Engine): string[] {
-  const english = all.filter(({ language }) => language === 'en')
-  const whole = score(english, engine)
-  const isLines = all.every((document) => document.name.includes('.jsonl:'))
-  const kinds = isLines ? [] : KINDS.filter((kind) => english.some((document) => document.kind === kind))
-  const others = all.length - english.length
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' }
+
+function section(documents: readonly Labelled[], language: Language, engine: Engine): string[] {
+  const stages = STAGES.map((stage) => ({ name: stage.name, score: score(documents, engine, stage.options) }))
+  const whole = score(documents, engine)
+  const isLines = documents.every((document) => document.name.includes('.jsonl:'))
+  const kinds = isLines ? [] : KINDS.filter((kind) => documents.some((document) => document.kind === kind))
   return [
-    `## ${name}`,
-    '',
-    `\`${folder}\`: ${english.length} in English${others > 0 ? ` (and ${others} in French, of which only the checklist is read yet)` : ''}, ${about}.`,
+    `### ${NAMES[language]} (${documents.length})`,
     '',
     '| | precision | recall | F1 | found | missed | false alarms |',
     '| --- | --- | --- | --- | --- | --- | --- |',
@@ -76,7 +82,7 @@ function section({ name, folder, about }: Corpus, all: readonly Labelled[], engi
       row(
         kind.replace('-', ' '),
         score(
-          english.filter((d) => d.kind === kind),
+          documents.filter((d) => d.kind === kind),
           engine,
         ),
       ),
@@ -91,29 +97,61 @@ function section({ name, folder, about }: Corpus, all: readonly Labelled[], engi
     '',
     '| | precision | recall | F1 | found | missed | false alarms |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...STAGES.map((stage) => row(stage.name, score(english, engine, stage.options))),
+    ...stages.map((stage) => row(stage.name, stage.score)),
     '',
     'What was taken for what (a row: what was labelled; a column: what was reported of the same words):',
     '',
-    ...confusionOf(english, engine),
+    ...confusionOf(documents, engine),
     '',
-    ...checklistSection(all, engine),
+    ...byRule(whole),
+    ...checklistSection(documents, language, engine),
   ]
 }
 
-function checklistSection(all: readonly Labelled[], engine: Engine): string[] {
-  const [english, french] = [checklistRates(all, 'en', engine), checklistRates(all, 'fr', engine)]
-  if (english.documents === 0) return []
+/** Rules shown in a table of mistakes. */
+const SHOWN = 10
+
+/** The rules with the most misses and the most false alarms. */
+function byRule({ hits, misses, falseAlarms }: Score): string[] {
+  const counts = new Map<string, { missed: number; labelled: number; wrong: number }>()
+  const of = (rule: string) => {
+    const known = counts.get(rule) ?? { missed: 0, labelled: 0, wrong: 0 }
+    counts.set(rule, known)
+    return known
+  }
+  for (const { label } of hits) of(label.rule).labelled++
+  for (const { label } of misses) {
+    const count = of(label.rule)
+    count.labelled++
+    count.missed++
+  }
+  for (const { finding } of falseAlarms) of(finding.rule).wrong++
+  const rows = [...counts]
+    .filter(([, { missed, wrong }]) => missed + wrong > 0)
+    .sort(([a, x], [b, y]) => y.missed + y.wrong - x.missed - x.wrong || a.localeCompare(b))
+    .slice(0, SHOWN)
   return [
-    'The integration checklist: the share of right statuses, a neighbouring one counting half.',
+    'Where it goes wrong most:',
     '',
-    `| | English (${english.documents}) | said to be better than it is | said to be worse | French (${french.documents}) |`,
-    '| --- | --- | --- | --- | --- |',
-    `| **all** | ${percent(english.share)} | | | ${percent(french.share)} |`,
-    ...english.items.map(({ item, share, tooKind, tooHarsh }) => {
-      const other = french.items.find((one) => one.item === item)
-      return `| ${item} | ${percent(share)} | ${tooKind} | ${tooHarsh} | ${other ? percent(other.share) : ''} |`
-    }),
+    '| rule | missed | of | false alarms |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(([rule, { missed, labelled, wrong }]) => `| ${rule} | ${missed} | ${labelled} | ${wrong} |`),
+    '',
+  ]
+}
+
+function checklistSection(documents: readonly Labelled[], language: Language, engine: Engine): string[] {
+  const rates = checklistRates(documents, language, engine)
+  if (rates.documents === 0) return []
+  return [
+    `The integration checklist (${rates.documents}): the share of right statuses, a neighbouring one counting half.`,
+    '',
+    '| | share | said to be better than it is | said to be worse |',
+    '| --- | --- | --- | --- |',
+    `| **all** | ${percent(rates.share)} | | |`,
+    ...rates.items.map(
+      ({ item, share, tooKind, tooHarsh }) => `| ${item} | ${percent(share)} | ${tooKind} | ${tooHarsh} |`,
+    ),
     '',
   ]
 }

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { LANGUAGES } from '@rolelint/engine'
 import { type KnownExample, type SecondReaderModel, trainingReader } from '@rolelint/engine/training'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
 import { readLabelled } from '../accuracy/labelled.js'
 import { fit } from './fit.js'
 
-/** `npm run train`: makes `rules/second-reader/en.json` of the labelled lines and documents of `fixtures/`. */
+/** `npm run train`: makes `rules/second-reader/LANGUAGE.json` of the labelled lines and documents of `fixtures/`. */
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents', 'fixtures/quiet']
 /** Seen at least so often, a feature is kept. */
@@ -18,35 +19,35 @@ const DOUBTS: Readonly<Record<string, number>> = { clinical: 0.05, coercive: 0.0
 const { files } = await readPackFolder(at('rules'))
 const { pack } = loadPack(files, { keepSound: true })
 if (!pack) throw new Error('The rules hold mistakes.')
-const reader = trainingReader(pack, 'en')
-const examples: KnownExample[] = []
-for (const folder of FOLDERS) {
-  for (const document of await readLabelled(at(folder))) {
-    if (document.language !== 'en') continue
+const documents = (await Promise.all(FOLDERS.map((folder) => readLabelled(at(folder))))).flat()
+await mkdir(at('rules/second-reader'), { recursive: true })
+for (const language of LANGUAGES) {
+  const reader = trainingReader(pack, language)
+  const examples: KnownExample[] = []
+  for (const document of documents) {
+    if (document.language !== language) continue
     reader.add(document.text, document.labels)
     for (const label of document.labels) {
       const isLine = /\.jsonl:/u.test(document.name)
       if (isLine && !label.optional) examples.push({ text: lineOf(document.text, label.start), rule: label.rule })
     }
   }
+  const { features, statements, categories } = reader.result(LEAST)
+  const { weights, scale, bias } = fit(statements, features.length, categories.length)
+  const model: SecondReaderModel = {
+    categories,
+    features,
+    weights,
+    scale,
+    bias,
+    thresholds: categories.map(() => THRESHOLD),
+    doubts: categories.map((category) => DOUBTS[category] ?? 0),
+    examples,
+  }
+  const file = `rules/second-reader/${language}.json`
+  await writeFile(at(file), `${JSON.stringify(model)}\n`)
+  console.log(`${statements.length} statements, ${features.length} features, ${examples.length} examples: ${file}`)
 }
-const { features, statements, categories } = reader.result(LEAST)
-const { weights, scale, bias } = fit(statements, features.length, categories.length)
-const model: SecondReaderModel = {
-  categories,
-  features,
-  weights,
-  scale,
-  bias,
-  thresholds: categories.map(() => THRESHOLD),
-  doubts: categories.map((category) => DOUBTS[category] ?? 0),
-  examples,
-}
-await mkdir(at('rules/second-reader'), { recursive: true })
-await writeFile(at('rules/second-reader/en.json'), `${JSON.stringify(model)}\n`)
-console.log(
-  `${statements.length} statements, ${features.length} features, ${examples.length} examples: rules/second-reader/en.json`,
-)
 
 function lineOf(text: string, offset: number): string {
   const from = text.lastIndexOf('\n', offset - 1) + 1

@@ -1,3 +1,4 @@
+import { blockLanguages } from './block-languages.js'
 import type { Kind, Language, ReadDocument } from './model/document.js'
 import { KINDS, LANGUAGES } from './model/document.js'
 import type { Pack } from './model/pack.js'
@@ -51,6 +52,8 @@ const TITLE = 300
 
 export function createDetector(pack: Pack): {
   language(document: ReadDocument): Language
+  /** The language of each block, where the document's is `main`. */
+  blocks(document: ReadDocument, main: Language): readonly Language[]
   kind(document: ReadDocument, language: Language): Kind
 } {
   const words = (language: Language, name: string): Set<string> => new Set(pack.lexicon[language]?.[name] ?? [])
@@ -60,7 +63,7 @@ export function createDetector(pack: Pack): {
   )
   return {
     language(document) {
-      const tokens = sample(document).split(/[^\p{L}]+/u)
+      const tokens = wordsOf(sample(document))
       const counts = markers.map(({ language, words }) => ({
         language,
         count: tokens.filter((token) => words.has(token)).length,
@@ -70,6 +73,11 @@ export function createDetector(pack: Pack): {
         count: 0,
       }).language
     },
+    blocks: ({ blocks }, main) =>
+      blockLanguages(blocks, main, (text, language) => {
+        const known = markers.find((one) => one.language === language)?.words
+        return known ? wordsOf(text.toLowerCase()).filter((word) => known.has(word)).length : 0
+      }),
     kind(document, language) {
       const text = (blocks: ReadDocument['blocks']): string =>
         blocks.map((block) => block.prose.text.toLowerCase()).join('\n')
@@ -89,6 +97,10 @@ export function createDetector(pack: Pack): {
       }).kind
     },
   }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}]+/u)
 }
 
 function sample(document: ReadDocument): string {

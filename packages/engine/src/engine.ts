@@ -6,7 +6,7 @@ import { type Considered, check } from './check/check.js'
 import { readChecklists } from './checklist/checklist.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
-import type { Kind, Language } from './model/document.js'
+import type { Kind, Language, ReadDocument } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
 import type { DocumentReport, Severity } from './model/report.js'
 import { readDocument } from './read/read.js'
@@ -62,34 +62,58 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const stated = fromFrontMatter(document)
     const language = stated.language ?? options.language ?? detector.language(document)
     const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
-    const reader = readerOf(language)
-    const statements = analyse(document, reader)
     const wanted = (id: string): boolean => isWanted(id, options.rules)
-    const all = statements.flat()
-    let considered: readonly Considered[] = check(all, reader.rules, kind, wanted, options.context ?? true)
-    if (reader.second && (options.secondReader ?? true)) {
-      considered = withDoubts(considered, reader.second)
-      considered = [...considered, ...reader.second.read(all, settledStatements(considered), wanted)]
-    }
+    const languages = detector.blocks(document, language)
+    const parts = partsOf(document, language, languages, readerOf)
+    const considered = parts.flatMap(({ statements, reader }) => {
+      const found = check(statements, reader.rules, kind, wanted, options.context ?? true)
+      if (!reader.second || options.secondReader === false) return found
+      const kept = withDoubts(found, reader.second)
+      return [...kept, ...reader.second.read(statements, settledStatements(kept), wanted)]
+    })
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, options.locale ?? language, pack, severityOf)
     const problems = [...stated.problems]
-    if (!reader.rules.covered) problems.push({ code: 'language-without-rules', values: { language } })
+    for (const { reader } of parts)
+      if (!reader.rules.covered)
+        problems.push({ code: 'language-without-rules', values: { language: reader.language } })
     const { role } = stated
-    return { document, kind, language, role, statements, considered, findings, problems, reader, wanted }
+    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted }
   }
   return {
     check(text, options = {}) {
-      const { kind, language, role, findings, problems, statements, reader, wanted } = consider(text, options)
-      const lists = readChecklists(statements.flat(), reader.evidence, kind, options.locale ?? language, wanted)
+      const { kind, language, role, findings, problems, parts, wanted } = consider(text, options)
+      const lists = readChecklists(parts, kind, options.locale ?? language, wanted)
       const named = role === undefined ? {} : { role }
       return { ...named, kind, language, findings, ...lists, problems }
     },
     explain(text, line, options = {}) {
       const considered = consider(text, options)
-      return explain(text, line, { ...considered, rules: considered.reader.rules })
+      return explain(text, line, considered)
     },
   }
+}
+
+/** What of a document is in one language, and by what it is read. */
+interface Part {
+  readonly reader: LanguageReader
+  readonly statements: readonly Statement[]
+}
+
+/** The parts of a document by language, its main language first. */
+function partsOf(
+  document: ReadDocument,
+  main: Language,
+  languages: readonly Language[],
+  readerOf: (language: Language) => LanguageReader,
+): Part[] {
+  const found = [...new Set([main, ...languages])]
+  const readers = found.map(readerOf)
+  return readers.map((reader) => {
+    const others = readers.filter((other) => other !== reader)
+    const statements = analyse(document, reader, others).filter((_, i) => languages[i] === reader.language)
+    return { reader, statements: statements.flat() }
+  })
 }
 
 /** Statements that rules have spoken of, or that context has kept them from speaking of. */

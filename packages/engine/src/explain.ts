@@ -1,3 +1,4 @@
+import type { LanguageReader } from './analyse/language.js'
 import { actorOf } from './check/actor.js'
 import type { Statement } from './check/block.js'
 import type { Considered } from './check/check.js'
@@ -71,28 +72,30 @@ export interface Explanation {
 interface Reading {
   readonly kind: string
   readonly language: string
-  readonly statements: readonly (readonly Statement[])[]
+  readonly parts: readonly { readonly reader: LanguageReader; readonly statements: readonly Statement[] }[]
   readonly considered: readonly Considered[]
   readonly findings: readonly Finding[]
-  readonly rules: RuleSet
 }
 
 export function explain(text: string, line: number, reading: Reading): Explanation {
   const span = lineSpan(text, line)
-  const here = reading.statements.flat().filter((s) => overlaps(spanOf(s), span))
-  const place = here[0]?.place
+  const here = reading.parts
+    .flatMap(({ reader, statements }) => statements.map((statement) => ({ reader, statement })))
+    .filter(({ statement }) => overlaps(spanOf(statement), span))
+    .sort((a, b) => spanOf(a.statement).start - spanOf(b.statement).start)
+  const place = here[0]?.statement.place
   return {
     line,
     text: text.slice(span.start, span.end),
     kind: reading.kind,
-    language: reading.language,
+    language: here[0]?.reader.language ?? reading.language,
     section: place?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
     role: place?.role,
-    statements: here.map((statement) => explainStatement(statement, text, reading)),
+    statements: here.map(({ reader, statement }) => explainStatement(statement, text, reading, reader.rules)),
   }
 }
 
-function explainStatement(statement: Statement, text: string, reading: Reading): ExplainedStatement {
+function explainStatement(statement: Statement, text: string, reading: Reading, rules: RuleSet): ExplainedStatement {
   const span = spanOf(statement)
   const considered = reading.considered.filter((c) => c.statement === statement)
   return {
@@ -101,7 +104,7 @@ function explainStatement(statement: Statement, text: string, reading: Reading):
     actors: actorsOf(statement),
     exclusions: exclusionsOf(statement),
     facts: considered.map((c) => fact(c, text, reading.findings)),
-    noticed: noticedIn(statement, considered, reading.rules),
+    noticed: noticedIn(statement, considered, rules),
   }
 }
 

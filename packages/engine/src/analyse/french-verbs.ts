@@ -49,7 +49,7 @@ const PARADIGMS: readonly Paradigm[] = [
   },
   {
     infinitive: 'mettre',
-    before: ' re trans per ad sou com pro o compro dé entre',
+    before: ' re trans per ad sou com pro o compro dé entre é',
     forms:
       'mets met mettons mettez mettent mettais mettait mettions mettiez mettaient mettrai mettras mettra mettrons mettrez mettront mettrais mettrait mettriez mettraient mette mettes mis mise mises mettant mit mirent',
   },

@@ -9,8 +9,12 @@ function yesOrCross(text: string): 'yes' | 'no' {
   return /[✗✘]/u.test(text) ? 'no' : 'yes'
 }
 
-/** Reads what stands above others. `sentencesOf`: reads a text, each once. */
-export function createReaders(reader: LanguageReader, sentencesOf: (text: string) => readonly Sentence[]): Readers {
+/** Reads what stands above others. `sentencesOf`: reads a text, each once. `others`: who else may know a heading. */
+export function createReaders(
+  reader: LanguageReader,
+  sentencesOf: (text: string) => readonly Sentence[],
+  others: readonly LanguageReader[],
+): Readers {
   const last = (text: string): Sentence | undefined => sentencesOf(text).at(-1)
   const named = (text: string): Actor | undefined => {
     // "Outreach nurse (health authority)"
@@ -21,7 +25,7 @@ export function createReaders(reader: LanguageReader, sentencesOf: (text: string
     return sentence.all('staff').some((hit) => sentence.length - (hit.to - hit.from) <= 2) ? 'staff' : undefined
   }
   return {
-    role: (text) => reader.roleOf(text),
+    role: (text) => [reader, ...others].map((one) => one.roleOf(text)).find((role) => role !== undefined),
     actor: named,
     excludes: (text) => {
       const sentence = last(text)

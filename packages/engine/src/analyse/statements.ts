@@ -15,8 +15,15 @@ import { quotations } from './quotations.js'
 import { createReaders } from './readers.js'
 import { readSentences, type Sentence, wordsAt } from './sentence.js'
 
-/** Reads a document into statements, each with its place, its actors and its polarity. */
-export function analyse(document: ReadDocument, reader: LanguageReader): Statement[][] {
+/**
+ * Reads a document into statements, each with its place, its actors and its polarity.
+ * @param others readers of the document's other languages, which may know what a heading does
+ */
+export function analyse(
+  document: ReadDocument,
+  reader: LanguageReader,
+  others: readonly LanguageReader[] = [],
+): Statement[][] {
   const { blocks } = document
   const titles = ownTitles(document, reader)
   const read = new Map<string, readonly Sentence[]>()
@@ -28,7 +35,7 @@ export function analyse(document: ReadDocument, reader: LanguageReader): Stateme
     }
     return sentences
   }
-  const places = outline(blocks, createReaders(reader, sentencesOf))
+  const places = outline(blocks, createReaders(reader, sentencesOf, others))
   return blocks.map((block, i) => {
     const place = places[i]
     if (!place) return []

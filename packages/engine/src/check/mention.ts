@@ -37,11 +37,17 @@ function deniedBy({ sentence, negations }: Statement, found: Found): string | un
   const negation = negations[found.from]
   if (!negation || negation.from >= found.from) return undefined
   // "Not addicts, drunks or …": the sentence does nothing but reject names.
-  if (negation.from > 0 ? !sentence.is('be', negation.from - 1) : sentence.is('determiner', 0)) return undefined
+  if (!isOfNames(sentence, negation)) return undefined
   // In a list, nothing but names stands between.
   for (let i = negation.to; i < found.from; i++)
     if (sentence.is('verb', i) || sentence.is('preposition', i)) return undefined
   return wordsOf(sentence, { from: negation.from, to: found.from })
+}
+
+/** Where the verb follows its negation ("ne sont pas"), it must be one of being; else it stands before, or is missing. */
+function isOfNames(sentence: Statement['sentence'], { from, to }: { from: number; to: number }): boolean {
+  if (sentence.is('clitic', from)) return sentence.is('be', to)
+  return from > 0 ? sentence.is('be', from - 1) : !sentence.is('determiner', 0)
 }
 
 /** Nothing but names stands between: "called an addict or a …". */

@@ -11,26 +11,40 @@ const SHOWN = 3
 /** A job description with as many words or more is no posting, whatever it calls for. */
 const POSTING_WORDS = 520
 
-/** What a document has of the items of the checklist, and of the essentials, in the order of the lists. */
+/** What of a document is in one language. */
+interface Part {
+  readonly reader: { readonly evidence: EvidenceReader }
+  readonly statements: readonly Statement[]
+}
+
+/**
+ * What a document has of the items of the checklist, and of the essentials, in the order of the lists.
+ * @param parts by language, the document's own first; what one of them says holds for the whole
+ */
 export function readChecklists(
-  statements: readonly Statement[],
-  reader: EvidenceReader,
+  parts: readonly Part[],
   kind: Kind,
   language: Language,
   wanted: (rule: string) => boolean,
 ): { readonly checklist: ChecklistResult[]; readonly essentials: ChecklistResult[] } {
-  const as = checklistKind(statements, reader, kind)
+  const as = checklistKind(parts, kind)
   // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
   const isAsked = ({ askedOf }: Rule): boolean => askedOf?.includes(as) ?? true
-  const items = reader.items.filter(({ rule }) => wanted(rule.id) && (kind !== 'policy' || isAsked(rule)))
-  const found = evidenceIn(items, statements, reader)
+  const isRead = ({ rule }: Item): boolean => wanted(rule.id) && (kind !== 'policy' || isAsked(rule))
+  const items = parts[0]?.reader.evidence.items.filter(isRead) ?? []
+  const found = parts.map(({ reader, statements }) =>
+    evidenceIn(reader.evidence.items.filter(isRead), statements, reader.evidence),
+  )
   const of = (category: Category): ChecklistResult[] =>
     items
       .filter(({ rule }) => rule.category === category)
       .map(({ rule }) => ({
         ...named(rule, language),
         asked: isAsked(rule),
-        ...statusOf(found.get(rule.id) ?? [], rule.needs ?? 2),
+        ...statusOf(
+          found.flatMap((part) => part.get(rule.id) ?? []),
+          rule.needs ?? 2,
+        ),
       }))
   return { checklist: of('checklist'), essentials: of('essentials') }
 }
@@ -45,10 +59,12 @@ function named(rule: Rule, language: Language) {
   }
 }
 
-function checklistKind(statements: readonly Statement[], { posting }: EvidenceReader, kind: Kind): ChecklistKind {
+function checklistKind(parts: readonly Part[], kind: Kind): ChecklistKind {
   if (kind !== 'job-description') return kind
-  const words = statements.reduce((sum, { sentence }) => sum + sentence.length, 0)
-  const calls = statements.some(({ sentence }) => posting.some((program) => run(program, sentence).length > 0))
+  const words = parts.flatMap(({ statements }) => statements).reduce((sum, { sentence }) => sum + sentence.length, 0)
+  const calls = parts.some(({ reader, statements }) =>
+    statements.some(({ sentence }) => reader.evidence.posting.some((program) => run(program, sentence).length > 0)),
+  )
   return calls && words < POSTING_WORDS ? 'posting' : kind
 }
 
