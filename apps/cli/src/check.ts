@@ -49,11 +49,10 @@ export async function check(context: Context, args: Arguments): Promise<number> 
 
 /** Checks all documents that were asked for; those of one role are read together. */
 export async function checkAll(context: Context, args: Arguments): Promise<Checked[]> {
-  const { io } = context
   const rules = rulesOf(context, args)
   const governing = createGoverning(context, args)
   const { asked, errors } = await documentsOf(context, args)
-  const checked: Checked[] = errors.map((error) => failed(error.file, [error], io.cwd))
+  const checked: Checked[] = errors.map((error) => failed(error.file, [error], context))
   let ignored = 0
   for (const document of asked) {
     const governed = await governing(document.path)
@@ -105,12 +104,11 @@ async function checkOne(
   context: Context,
   args: Arguments,
 ): Promise<Checked> {
-  const { cwd } = context.io
-  if ('errors' in governed) return failed(document.name, governed.errors, cwd)
+  if ('errors' in governed) return failed(document.name, governed.errors, context)
   const read = await document.read()
-  if ('error' in read) return failed(document.name, [{ ...read.error, file: document.name }], cwd)
+  if ('error' in read) return failed(document.name, [{ ...read.error, file: document.name }], context)
   const { failOn, ignored: _, ...settings } = governed.settings
-  const options = { rules, ...settings }
+  const options = { rules, locale: context.locale, ...settings }
   const report = atLeast(context.engine().check(read.text, options), args.value('min-severity') as Severity | undefined)
   return {
     path: document.path,
@@ -120,8 +118,8 @@ async function checkOne(
   }
 }
 
-function failed(path: string, errors: readonly ProjectError[], cwd: string): Checked {
-  const problems = errors.map((error) => spoken(error, path, cwd))
+function failed(path: string, errors: readonly ProjectError[], { io, locale }: Context): Checked {
+  const problems = errors.map((error) => spoken(error, path, io.cwd, locale))
   return { path, outcome: { path, text: '', problems }, errors, fails: false }
 }
 
@@ -139,18 +137,19 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least)
 }
 
-function report(checked: readonly Checked[], { io, messages }: Context, args: Arguments): void {
+function report(checked: readonly Checked[], context: Context, args: Arguments): void {
+  const { io, locale, messages } = context
   const outcomes = checked.map(({ outcome }) => outcome)
   if (args.value('format') === 'json') {
-    io.stdout.write(renderJson(outcomes))
+    io.stdout.write(renderJson(outcomes, context))
   } else {
     // What could not be checked is told on standard error, below, once.
     const readable = outcomes.filter(({ report }) => report)
-    if (readable.length > 0) io.stdout.write(renderText(readable, io))
+    if (readable.length > 0) io.stdout.write(renderText(readable, context))
   }
   const unchecked = checked.filter(({ errors }) => errors.length > 0)
   if (unchecked.length === 0) return
   // One mistake in a configuration keeps many documents from being checked; it is told once.
-  const lines = new Set(unchecked.flatMap(({ errors }) => errors.map((error) => line(error, io.cwd))))
+  const lines = new Set(unchecked.flatMap(({ errors }) => errors.map((error) => line(error, io.cwd, locale))))
   io.stderr.write(`${[...lines, messages.unchecked(unchecked.length)].join('\n')}\n`)
 }

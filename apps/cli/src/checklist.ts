@@ -11,7 +11,7 @@ import { replaceFile } from './write.js'
 
 /** `rolelint checklist`: gives the exit code. */
 export async function checklist(context: Context, args: Arguments): Promise<number> {
-  const { io, messages } = context
+  const { io, locale, messages } = context
   if (args.has('insert') && args.value('format') === 'json')
     throw new UsageError('together', { one: '--insert', other: '--format json' })
   const checked = await checkAll(context, args)
@@ -19,15 +19,15 @@ export async function checklist(context: Context, args: Arguments): Promise<numb
   let failed = checked.some(({ errors }) => errors.length > 0)
   if (args.has('insert')) {
     for (const one of checked) if (!(await insert(one, context))) failed = true
-  } else if (args.value('format') === 'json') io.stdout.write(renderJson(readable))
-  else if (readable.length > 0) io.stdout.write(renderChecklists(readable, context.pack.rules, io))
-  for (const error of checked.flatMap(({ errors }) => errors)) io.stderr.write(`${lineOf(error, io.cwd)}\n`)
+  } else if (args.value('format') === 'json') io.stdout.write(renderJson(readable, context))
+  else if (readable.length > 0) io.stdout.write(renderChecklists(readable, context.pack.rules, context))
+  for (const error of checked.flatMap(({ errors }) => errors)) io.stderr.write(`${lineOf(error, io.cwd, locale)}\n`)
   if (failed) io.stderr.write(`${messages.unchecked(checked.filter(({ errors }) => errors.length > 0).length || 1)}\n`)
   return failed ? 2 : 0
 }
 
 /** Adds drafts for what a document lacks at its end. Tells false where it could not be written. */
-async function insert({ outcome, path }: Checked, { io, pack, messages }: Context): Promise<boolean> {
+async function insert({ outcome, path }: Checked, { io, locale, pack, messages }: Context): Promise<boolean> {
   const { report, text } = outcome
   if (!report) return true
   // What the text says the opposite of is for its writer to mend first; two lines that disagree help nobody.
@@ -40,7 +40,7 @@ async function insert({ outcome, path }: Checked, { io, pack, messages }: Contex
   try {
     await replaceFile(path, changed)
   } catch (error) {
-    io.stderr.write(`${lineOf(fileError(outcome.path, error), io.cwd)}\n`)
+    io.stderr.write(`${lineOf(fileError(outcome.path, error), io.cwd, locale)}\n`)
     return false
   }
   io.stdout.write(

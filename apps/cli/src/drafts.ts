@@ -23,9 +23,11 @@ export function withDrafts(
   kind: Kind,
   language: Language,
 ): string {
-  const drafts = items.flatMap(({ rule: id, title }) => {
+  const drafts = items.flatMap(({ rule: id, title: read }) => {
     const rule = rules.find((one) => one.id === id)
     const clause = rule && clauseOf(rule, kind, language)
+    // In the language of the document, whoever reads the report.
+    const title = rule?.title[language] ?? read
     return clause ? [`${MARKS[language].heading(title)}\n\n${clause}`] : []
   })
   if (drafts.length === 0) return text

@@ -14,7 +14,7 @@ export async function explain(context: Context, args: Arguments): Promise<number
   const { file, line } = placeOf(args)
   const path = resolve(io.cwd, file)
   const fail = (errors: readonly ProjectError[]): number => {
-    io.stderr.write(`${errors.map((error) => lineOf(error, io.cwd)).join('\n')}\n`)
+    io.stderr.write(`${errors.map((error) => lineOf(error, io.cwd, context.locale)).join('\n')}\n`)
     return 2
   }
   const governed = await createGoverning(context, args)(path)
@@ -25,7 +25,7 @@ export async function explain(context: Context, args: Arguments): Promise<number
   if (last === 0) throw new UsageError('empty-document', { path: file })
   if (line > last) throw new UsageError('line-beyond', { path: file, line: String(line), last: String(last) })
   const { failOn: _, ignored: __, ...options } = governed.settings
-  io.stdout.write(renderExplanation(context.engine().explain(read.text, line, options), file, io))
+  io.stdout.write(renderExplanation(context.engine().explain(read.text, line, options), file, context))
   return 0
 }
 

@@ -6,6 +6,8 @@ export interface Io {
   /** Absolute; relative paths count from here. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The system's locale, where no variable tells it: "fr-CA". */
+  readonly locale?: string
   /** Whether standard output is a terminal. */
   readonly isTTY: boolean
   /** Its width; undefined where there is no terminal. */

@@ -19,6 +19,7 @@ process.exitCode = await run(
     stdin: process.stdin,
     cwd: process.cwd(),
     env: process.env,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
     isTTY: process.stdout.isTTY === true,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   },

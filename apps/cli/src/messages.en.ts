@@ -1,23 +1,4 @@
-import type { CommandName } from './options.js'
-import type { UsageCode } from './usage-error.js'
-
-type Values = Readonly<Record<string, string>>
-
-/** Every sentence that the program says itself, in one language. */
-export interface Messages {
-  readonly usage: Readonly<Record<UsageCode, (values: Values) => string>>
-  readonly help: string
-  readonly helpOf: Readonly<Record<CommandName, string>>
-  /** After the errors: how many things could not be checked. */
-  readonly unchecked: (count: number) => string
-  readonly standardInput: string
-  readonly nothingToInsert: (path: string) => string
-  /** `titles`: of the items for which drafts were added. */
-  readonly inserted: (path: string, titles: readonly string[]) => string
-  readonly written: (path: string) => string
-  /** Something went wrong in the program itself. */
-  readonly defect: (reason: string) => string
-}
+import type { Messages } from './messages.js'
 
 const meant = (near: string | undefined, otherwise: string) => (near ? `Did you mean “${near}”?` : otherwise)
 
@@ -91,6 +72,7 @@ duties and words that do not fit the role.
   rolelint explain FILE:LINE    show how a line was read
 
   rolelint COMMAND --help       what a command can do
+  rolelint --locale fr …        the language of messages: en or fr
   rolelint --version
 `,
   helpOf: {
@@ -109,6 +91,7 @@ Checks documents in Markdown. A path is a file, a folder (everything in it that 
   --fail-on SEVERITY       exit with 1 from this severity on: error (the default), warning, info or never
   --config FILE            use this configuration
   --no-config              use no configuration
+  --locale LANGUAGE        the language of messages: en or fr; otherwise the system’s
   -h, --help               show this
 
 Exit codes: 0 nothing found from --fail-on on; 1 something found; 2 something could not be checked.
@@ -125,6 +108,7 @@ workplan in one folder with the same “role:” at their top are read together.
   --lang LANGUAGE          en or fr, where the document does not say itself
   --config FILE            use this configuration
   --no-config              use no configuration
+  --locale LANGUAGE        the language of messages: en or fr; otherwise the system’s
   -h, --help               show this
 `,
     new: `rolelint new KIND [FILE]
@@ -132,7 +116,8 @@ workplan in one folder with the same “role:” at their top are read together.
 Writes a document to start from, which covers the whole checklist: job-description or workplan. What
 stands in [brackets] is to be filled in. Without a file it is printed.
 
-  --lang LANGUAGE          en (the default) or fr
+  --lang LANGUAGE          en or fr; otherwise the language of messages
+  --locale LANGUAGE        the language of messages: en or fr; otherwise the system’s
   -h, --help               show this
 `,
     rules: `rolelint rules [NAME]
@@ -140,6 +125,7 @@ stands in [brackets] is to be filled in. Without a file it is printed.
 Lists all rules, or those of a category (clinical). For one rule (clinical/medication) it shows the
 reason, the sources, examples, and look-alikes that are fine.
 
+  --locale LANGUAGE        the language of messages: en or fr; otherwise the system’s
   -h, --help               show this
 `,
     explain: `rolelint explain FILE:LINE
@@ -151,6 +137,7 @@ rules looked at it, and why each of them spoke or stayed quiet.
   --lang LANGUAGE          en or fr, where the document does not say itself
   --config FILE            use this configuration
   --no-config              use no configuration
+  --locale LANGUAGE        the language of messages: en or fr; otherwise the system’s
   -h, --help               show this
 `,
   },

@@ -7,14 +7,14 @@ import type { Context } from './context.js'
 import { UsageError } from './usage-error.js'
 
 /** `rolelint new KIND [FILE]`: gives the exit code. */
-export async function newDocument({ io, pack, messages }: Context, args: Arguments): Promise<number> {
+export async function newDocument({ io, locale, pack, messages }: Context, args: Arguments): Promise<number> {
   const [kind, file, extra] = args.words
   const kinds = KINDS.filter((known) => pack.templates?.[known])
   const known = kinds.join(', ')
   if (kind === undefined) throw new UsageError('no-kind', { known })
   if (extra !== undefined) throw new UsageError('too-many', { command: 'new', extra })
   const near = nearest(kind, kinds)
-  const text = pack.templates?.[kind as Kind]?.[(args.value('lang') as Language | undefined) ?? 'en']
+  const text = pack.templates?.[kind as Kind]?.[(args.value('lang') as Language | undefined) ?? locale]
   if (text === undefined) throw new UsageError('unknown-kind', { kind, known, ...(near && { near }) })
   if (file === undefined) {
     io.stdout.write(text)

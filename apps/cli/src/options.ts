@@ -22,6 +22,8 @@ export const OPTIONS = {
   config: { value: 'FILE' },
   'no-config': {},
   insert: {},
+  // A tag like fr-CA will do; it is read before all else.
+  locale: { value: 'LANGUAGE' },
   help: { short: 'h' },
 } satisfies Readonly<Record<string, Option>>
 
@@ -40,12 +42,13 @@ export const COMMANDS = {
     'fail-on',
     'config',
     'no-config',
+    'locale',
     'help',
   ],
-  checklist: ['format', 'insert', 'kind', 'lang', 'config', 'no-config', 'help'],
-  new: ['lang', 'help'],
-  rules: ['help'],
-  explain: ['kind', 'lang', 'config', 'no-config', 'help'],
+  checklist: ['format', 'insert', 'kind', 'lang', 'config', 'no-config', 'locale', 'help'],
+  new: ['lang', 'locale', 'help'],
+  rules: ['locale', 'help'],
+  explain: ['kind', 'lang', 'config', 'no-config', 'locale', 'help'],
 } satisfies Readonly<Record<string, readonly OptionName[]>>
 
 export type CommandName = keyof typeof COMMANDS

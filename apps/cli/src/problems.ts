@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path'
+import type { Language } from '@rolelint/engine'
 import { describeError, nameOf, type ProjectError } from '@rolelint/project'
 
 /** A problem in words: what is wrong, and what to do. */
@@ -9,15 +10,15 @@ export interface SpokenProblem {
 }
 
 /** What a program is told of an error. Where it lies in another file, as in a configuration, the message says where. */
-export function spoken(error: ProjectError, document: string, cwd: string): SpokenProblem {
-  const { message, mend } = describeError(error)
+export function spoken(error: ProjectError, document: string, cwd: string, locale: Language): SpokenProblem {
+  const { message, mend } = describeError(error, locale)
   const place = placeOf(error, cwd)
   return { code: error.code, message: place === document ? message : `${place}: ${message}`, mend }
 }
 
 /** What people are told of an error, on one line: `rolelint.yaml:3:1: …`. */
-export function line(error: ProjectError, cwd: string): string {
-  const { message, mend } = describeError(error)
+export function line(error: ProjectError, cwd: string, locale: Language): string {
+  const { message, mend } = describeError(error, locale)
   return printable(`${placeOf(error, cwd)}: ${message} ${mend}`)
 }
 

@@ -5,11 +5,12 @@ import { renderRule, renderRules } from './render.js'
 import { UsageError } from './usage-error.js'
 
 /** `rolelint rules`: lists rules, or shows one. */
-export function rules({ io, names, pack }: Context, args: Arguments): number {
+export function rules(context: Context, args: Arguments): number {
+  const { io, names, pack } = context
   const [name, extra] = args.words
   if (extra !== undefined) throw new UsageError('too-many', { command: 'rules', extra })
   if (name === undefined) {
-    io.stdout.write(renderRules(pack.rules, io))
+    io.stdout.write(renderRules(pack.rules, context))
     return 0
   }
   const ids = names.idsOf(name)
@@ -20,6 +21,6 @@ export function rules({ io, names, pack }: Context, args: Arguments): number {
     throw new UsageError('unknown-rule', { rule: name, ...(near && { near }) })
   }
   const isCategory = name === first.category
-  io.stdout.write(isCategory ? renderRules(found, io) : renderRule(first, pack.sources, io))
+  io.stdout.write(isCategory ? renderRules(found, context) : renderRule(first, pack.sources, context))
   return 0
 }

@@ -6,6 +6,7 @@ import { checklist } from './checklist.js'
 import { type Context, createContext } from './context.js'
 import { explain } from './explain.js'
 import type { Io } from './io.js'
+import { chooseLocale } from './locale.js'
 import { newDocument } from './new.js'
 import { COMMAND_NAMES, type CommandName, isCommand } from './options.js'
 import { printable } from './problems.js'
@@ -18,9 +19,11 @@ import { NAME, VERSION } from './version.js'
  * 1 findings, 2 something could not be done. Never rejects.
  */
 export async function run(argv: readonly string[], io: Io, pack: Pack): Promise<number> {
-  const context = createContext(io, pack)
+  const { locale, rest, mistake } = chooseLocale(argv, io)
+  const context = createContext(io, pack, locale)
   try {
-    return await dispatch(argv, context)
+    if (mistake) throw mistake
+    return await dispatch(rest, context)
   } catch (error) {
     const { usage, defect } = context.messages
     if (error instanceof UsageError) io.stderr.write(`${printable(usage[error.code](error.values))}\n`)

@@ -1,14 +1,4 @@
-import type { ProjectErrorCode } from './error.js'
-
-/** A mistake in plain words: what is wrong, and what to do. */
-export interface Sentences {
-  readonly message: string
-  readonly mend: string
-}
-
-export type ProjectMessages = Readonly<
-  Record<ProjectErrorCode, (values: Readonly<Record<string, string>>) => Sentences>
->
+import type { ProjectMessages } from './messages.js'
 
 /** “Did you mean …?” where a name is near, otherwise `otherwise`. */
 const meant = (near: string | undefined, otherwise: string) => (near ? `Did you mean “${near}”?` : otherwise)

@@ -1,6 +1,6 @@
-import type { DocumentReport } from '@rolelint/engine'
+import type { DocumentReport, Language } from '@rolelint/engine'
 import { LineIndex } from './line-index.js'
-import { english } from './messages.en.js'
+import { messagesIn } from './locale.js'
 
 /** Something that kept a document, or a part of it, from being read as meant, in words for people. */
 export interface DocumentProblem {
@@ -29,13 +29,13 @@ export function wasChecked({ report }: CheckedDocument): boolean {
   return report?.problems.every(({ code }) => code !== 'language-without-rules') ?? false
 }
 
-/** All problems of a document: those of its file, then those that its report names, each once. */
-export function problemsOf(document: CheckedDocument): DocumentProblem[] {
+/** All problems of a document: those of its file, then those that its report names, each once. `locale`: default `en`. */
+export function problemsOf(document: CheckedDocument, locale?: Language): DocumentProblem[] {
   const lines = new LineIndex(document.text)
   const all = [...document.problems]
   for (const { code, span, values } of document.report?.problems ?? []) {
     if (all.some((problem) => problem.code === code)) continue
-    const sentences = english.problem(code, values)
+    const sentences = messagesIn(locale).problem(code, values)
     all.push({ code, ...sentences, ...(span && { line: lines.position(span.start).line }) })
   }
   return all

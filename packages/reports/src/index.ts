@@ -2,6 +2,7 @@ export { type CheckedDocument, type DocumentProblem, problemsOf } from './docume
 export { toJson } from './json/json.js'
 export type * from './json/model.js'
 export { LineIndex, type Position } from './line-index.js'
+export { messagesIn } from './locale.js'
 export { checklistsToText, clauseOf, lackingOf } from './text/checklist.js'
 export { type ExplanationOptions, explanationToText } from './text/explanation.js'
 export type { TextOptions } from './text/look.js'

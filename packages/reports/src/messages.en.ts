@@ -65,6 +65,7 @@ export const english: ReportMessages = {
   quote: (words) => `“${words}”`,
   or: (words) => join(words, 'or'),
 
+  about: (label, text) => `${label}: ${text}`,
   line: (line) => `line ${line}`,
   nothing: 'Nothing to change here.',
   why: (text) => `Why it matters: ${text}`,

@@ -13,6 +13,8 @@ export interface ReportMessages {
   /** A list in a sentence: "a, b or c". */
   readonly or: (words: readonly string[]) => string
 
+  /** A label before what it is about. */
+  readonly about: (label: string, text: string) => string
   readonly line: (line: number) => string
   readonly nothing: string
   readonly why: (text: string) => string

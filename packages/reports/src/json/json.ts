@@ -1,19 +1,21 @@
-import type { ChecklistResult, Finding, Span } from '@rolelint/engine'
+import type { ChecklistResult, Finding, Language, Span } from '@rolelint/engine'
 import { type CheckedDocument, problemsOf } from '../documents.js'
 import { LineIndex } from '../line-index.js'
 import type { JsonChecklistResult, JsonDocument, JsonFinding, JsonRange, JsonReport } from './model.js'
 
-/** The report for programs, ready for `JSON.stringify`. */
+/** The report for programs, ready for `JSON.stringify`. `locale`: the language of its sentences. */
 export function toJson(
   documents: readonly CheckedDocument[],
   tool: { readonly name: string; readonly version: string },
+  locale: Language = 'en',
 ): JsonReport {
   const findings = documents.flatMap((document) => document.report?.findings ?? [])
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
-    documents: documents.map(documentToJson),
+    locale,
+    documents: documents.map((document) => documentToJson(document, locale)),
     summary: {
       documents: documents.length,
       findings: findings.length,
@@ -24,9 +26,9 @@ export function toJson(
   }
 }
 
-function documentToJson(document: CheckedDocument): JsonDocument {
+function documentToJson(document: CheckedDocument, locale: Language): JsonDocument {
   const { path, text, report } = document
-  const problems = problemsOf(document)
+  const problems = problemsOf(document, locale)
   if (!report) return { path, findings: [], checklist: [], essentials: [], problems }
   const lines = new LineIndex(text)
   return {

@@ -72,6 +72,8 @@ export interface JsonSummary {
 export interface JsonReport {
   readonly version: 1
   readonly tool: { readonly name: string; readonly version: string }
+  /** The language of titles, messages and reasons. */
+  readonly locale: Language
   readonly documents: readonly JsonDocument[]
   readonly summary: JsonSummary
 }

@@ -1,7 +1,6 @@
 import type { ChecklistResult, Kind, Language, Rule } from '@rolelint/engine'
 import type { CheckedDocument } from '../documents.js'
 import { LineIndex } from '../line-index.js'
-import { english } from '../messages.en.js'
 import { type Look, lookOf, type TextOptions } from './look.js'
 import { displayWidth, oneLine, shorten, wrap } from './width.js'
 
@@ -23,15 +22,15 @@ export function checklistToText({ text, report }: CheckedDocument, look: Look): 
   if (asked.length === 0) return essentialsLine(report.essentials, look)
   const lines = new LineIndex(text)
   const count = (standing: Standing) => asked.filter((one) => standingOf(one) === standing).length
-  const score = english.checklist.score(count('covered'), count('partial'), asked.length)
+  const score = look.messages.checklist.score(count('covered'), count('partial'), asked.length)
   const titles = Math.max(...asked.map(({ title }) => displayWidth(title)))
-  const marks = Math.max(...asked.map((one) => displayWidth(english.checklist.status[standingOf(one)])))
+  const marks = Math.max(...asked.map((one) => displayWidth(look.messages.checklist.status[standingOf(one)])))
   const rows = asked.map((one) => {
-    const mark = english.checklist.status[standingOf(one)]
+    const mark = look.messages.checklist.status[standingOf(one)]
     const pad = (words: string, width: number) => words + ' '.repeat(Math.max(0, width - displayWidth(words)))
     const start = `${INDENT}${tint(standingOf(one), look)(pad(mark, marks))}  ${pad(one.title, titles)}`
     const room = look.width - INDENT.length - marks - titles - 4
-    return `${start}  ${look.colours.dim(evidenceOf(one, text, lines, room))}`.trimEnd()
+    return `${start}  ${look.colours.dim(evidenceOf(one, text, lines, room, look))}`.trimEnd()
   })
   return [look.colours.bold(`${INDENT}${score}`), ...rows, ...essentialsLine(report.essentials, look)]
 }
@@ -40,24 +39,24 @@ export function checklistToText({ text, report }: CheckedDocument, look: Look): 
 const EMPHASIS = /\*+|_{2,}/gu
 
 /** "line 12: takes part in team meetings" */
-function evidenceOf(result: ChecklistResult, text: string, lines: LineIndex, room: number): string {
+function evidenceOf(result: ChecklistResult, text: string, lines: LineIndex, room: number, { messages }: Look): string {
   if (result.coveredIn !== undefined)
-    return shorten(english.checklist.elsewhere(result.coveredIn), Math.max(room, LEAST))
+    return shorten(messages.checklist.elsewhere(result.coveredIn), Math.max(room, LEAST))
   const [span] = result.evidence
   if (!span) return ''
-  const where = `${english.line(lines.position(span.start).line)}: `
+  const place = messages.line(lines.position(span.start).line)
   const end = text.slice(span.end).search(/[\r\n|]|[.;](?=\s)/u)
-  const left = room - displayWidth(where)
-  return left < LEAST
-    ? where.replace(/: $/, '')
-    : where + shorten(text.slice(span.start, end < 0 ? text.length : span.end + end).replace(EMPHASIS, ''), left)
+  const left = room - displayWidth(messages.about(place, ''))
+  if (left < LEAST) return place
+  const words = text.slice(span.start, end < 0 ? text.length : span.end + end).replace(EMPHASIS, '')
+  return messages.about(place, shorten(words, left))
 }
 
 function essentialsLine(essentials: readonly ChecklistResult[], look: Look): string[] {
   const asked = essentials.filter((one) => one.asked)
   if (asked.length === 0) return []
   const lacking = asked.filter((one) => one.status !== 'covered').map(({ title }) => title)
-  const said = english.checklist.essentials(asked.length - lacking.length, asked.length, lacking)
+  const said = look.messages.checklist.essentials(asked.length - lacking.length, asked.length, lacking)
   return wrap(said, look.width, INDENT).map(look.colours.dim)
 }
 
@@ -82,17 +81,17 @@ export function checklistsToText(
   const parts = documents.map((document) => {
     const { report } = document
     if (!report) return ''
-    const out = [look.colours.bold(oneLine(document.path)) + look.colours.dim(` (${english.kind[report.kind]})`)]
+    const out = [look.colours.bold(oneLine(document.path)) + look.colours.dim(` (${look.messages.kind[report.kind]})`)]
     const table = checklistToText(document, look)
-    out.push(...(table.length > 0 ? table : wrap(english.checklist.none, look.width, INDENT)))
+    out.push(...(table.length > 0 ? table : wrap(look.messages.checklist.none, look.width, INDENT)))
     for (const one of lackingOf(document)) {
       const rule = byId.get(one.rule)
       const clause = rule && clauseOf(rule, report.kind, report.language)
       out.push('', ...wrap(look.colours.bold(one.title), look.width, INDENT))
       out.push(...wrap(one.question, look.width, INDENT))
-      if (one.contradicted) out.push(...wrap(english.checklist.contradicted, look.width, INDENT))
-      if (rule) out.push(...wrap(english.why(rule.why[report.language] ?? rule.why.en ?? ''), look.width, INDENT))
-      if (clause) out.push(...wrap(english.checklist.clause(clause), look.width, INDENT))
+      if (one.contradicted) out.push(...wrap(look.messages.checklist.contradicted, look.width, INDENT))
+      if (rule) out.push(...wrap(look.messages.why(rule.why[look.locale] ?? rule.why.en ?? ''), look.width, INDENT))
+      if (clause) out.push(...wrap(look.messages.checklist.clause(clause), look.width, INDENT))
     }
     return out.join('\n')
   })

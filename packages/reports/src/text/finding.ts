@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '@rolelint/engine'
 import type { LineIndex } from '../line-index.js'
-import { english } from '../messages.en.js'
 import { excerpts } from './excerpt.js'
 import type { Look } from './look.js'
 import { oneLine, wrap } from './width.js'
@@ -15,7 +14,7 @@ export function findingToText(
   before: number | undefined,
   look: Look,
 ): string[] {
-  const { colours, width } = look
+  const { colours, width, messages } = look
   const gutter = String(lines.count).length
   const margin = `${INDENT}${' '.repeat(gutter)}   `
   const out: string[] = []
@@ -24,30 +23,30 @@ export function findingToText(
     out.push(`${INDENT}${colours.dim(`${' '.repeat(gutter)} │`)} ${tint(finding.severity, look)(excerpt.marks)}`)
   }
   const say = (words: string) => out.push(...wrap(words, width, margin))
-  const label = english.severity[finding.severity]
-  const heading = wrap(`${label}: ${finding.title}`, width, margin)
+  const label = messages.severity[finding.severity]
+  const heading = wrap(messages.about(label, finding.title), width, margin)
   out.push(...heading.map((line, i) => (i === 0 ? line.replace(label, tint(finding.severity, look)(label)) : line)))
-  const suggested = suggestedWords(finding)
+  const suggested = suggestedWords(finding, look)
   if (before !== undefined) {
-    if (suggested) say(english.write(suggested))
-    out.push(...wrap(english.asBefore(finding.rule, before), width, margin).map(colours.dim))
+    if (suggested) say(messages.write(suggested))
+    out.push(...wrap(messages.asBefore(finding.rule, before), width, margin).map(colours.dim))
     return out
   }
   say(finding.message)
   // The sentence that quotes them has a full stop of its own.
-  const alike = finding.resembles?.map((line) => english.quote(oneLine(line).replace(/\.$/u, '')))
-  if (alike) say(english.resembles(alike))
-  say(english.why(finding.why))
-  say([english.instead, suggested && english.write(suggested), finding.instead].filter(Boolean).join(' '))
-  const sources = finding.sources.map(({ title, where }) => english.source(title, where)).join('; ')
-  out.push(...wrap(english.rule(finding.rule, sources), width, margin).map(colours.dim))
+  const alike = finding.resembles?.map((line) => messages.quote(oneLine(line).replace(/\.$/u, '')))
+  if (alike) say(messages.resembles(alike))
+  say(messages.why(finding.why))
+  say([messages.instead, suggested && messages.write(suggested), finding.instead].filter(Boolean).join(' '))
+  const sources = finding.sources.map(({ title, where }) => messages.source(title, where)).join('; ')
+  out.push(...wrap(messages.rule(finding.rule, sources), width, margin).map(colours.dim))
   return out
 }
 
 /** "“this” or “that”", or nothing where no words are suggested. */
-function suggestedWords({ suggestions }: Finding): string {
+function suggestedWords({ suggestions }: Finding, { messages }: Look): string {
   const words = [...new Set(suggestions.map(({ title }) => oneLine(title)))].filter(Boolean)
-  return english.or(words.map(english.quote))
+  return messages.or(words.map(messages.quote))
 }
 
 function tint(severity: Severity, { colours }: Look): (text: string) => string {

@@ -1,25 +1,21 @@
-import { CATEGORIES, type Example, type Language, type Localized, type Rule, type Source } from '@rolelint/engine'
-import { english } from '../messages.en.js'
+import { CATEGORIES, type Example, type Localized, type Rule, type Source } from '@rolelint/engine'
 import { type Look, lookOf, type TextOptions } from './look.js'
 import { displayWidth, oneLine, wrap } from './width.js'
 
-export interface RulesOptions extends TextOptions {
-  /** The language whose wording is shown where a rule has it; default `en`. */
-  readonly language?: Language
-}
+export type RulesOptions = TextOptions
 
 /** All rules by category: id, severity and title, one rule a line. */
 export function rulesToText(rules: readonly Rule[], options: RulesOptions): string {
   const look = lookOf(options)
   const out: string[] = []
   const widest = Math.max(0, ...rules.map(({ id }) => displayWidth(id)))
-  const labels = Math.max(...Object.values(english.severity).map(displayWidth))
+  const labels = Math.max(...Object.values(look.messages.severity).map(displayWidth))
   for (const category of CATEGORIES) {
     const here = rules.filter((rule) => rule.category === category).sort((a, b) => (a.id < b.id ? -1 : 1))
     if (here.length === 0) continue
-    out.push(look.colours.bold(english.category[category]))
+    out.push(look.colours.bold(look.messages.category[category]))
     for (const rule of here) {
-      const start = `  ${rule.id.padEnd(widest)}  ${english.severity[rule.severity].padEnd(labels)}  `
+      const start = `  ${rule.id.padEnd(widest)}  ${look.messages.severity[rule.severity].padEnd(labels)}  `
       const title = localized(rule.title, options)
       // Where ids leave little room, titles begin on a line of their own.
       const narrow = start.length > look.width / 1.5
@@ -28,7 +24,7 @@ export function rulesToText(rules: readonly Rule[], options: RulesOptions): stri
     }
     out.push('')
   }
-  out.push(rules.length === 0 ? english.rules.none : english.rules.count(rules.length))
+  out.push(rules.length === 0 ? look.messages.rules.none : look.messages.rules.count(rules.length))
   return `${out.join('\n')}\n`
 }
 
@@ -36,14 +32,14 @@ export function rulesToText(rules: readonly Rule[], options: RulesOptions): stri
 export function ruleToText(rule: Rule, sources: readonly Source[], options: RulesOptions): string {
   const look = lookOf(options)
   const { colours, width } = look
-  const messages = english.rules
+  const messages = look.messages.rules
   const out = wrap(localized(rule.title, options), width).map(colours.bold)
-  const about = `${rule.id} · ${english.category[rule.category]} · ${english.severity[rule.severity]}`
+  const about = `${rule.id} · ${look.messages.category[rule.category]} · ${look.messages.severity[rule.severity]}`
   out.push(...wrap(about, width).map(colours.dim))
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) out.push('', colours.bold(title), ...lines)
   }
-  const kinds = rule.kinds ? [messages.kinds(english.or(rule.kinds.map((kind) => english.kind[kind])))] : []
+  const kinds = rule.kinds ? [messages.kinds(look.messages.or(rule.kinds.map((kind) => look.messages.kind[kind])))] : []
   section(
     rule.kind === 'checklist' ? messages.item.asks : messages.finds,
     [localized(rule.message, options), ...kinds].flatMap((text) => wrap(text, width, '  ')),
@@ -54,10 +50,10 @@ export function ruleToText(rule: Rule, sources: readonly Source[], options: Rule
     messages.sources,
     rule.sources.flatMap(({ id, where }) => {
       const source = sources.find((other) => other.id === id)
-      return item(english.source(source?.title ?? id, where) + (source?.url ? `, ${source.url}` : ''), look)
+      return item(look.messages.source(source?.title ?? id, where) + (source?.url ? `, ${source.url}` : ''), look)
     }),
   )
-  const examples = rule.examples[options.language ?? 'en'] ?? rule.examples.en ?? rule.examples.fr
+  const examples = rule.examples[look.locale] ?? rule.examples.en ?? rule.examples.fr
   const shown = (list: readonly Example[] | undefined) => list?.flatMap((example) => exampleToText(example, look)) ?? []
   if (rule.kind === 'checklist') {
     for (const list of ['match', 'partial', 'against', 'quiet'] as const)
@@ -76,8 +72,8 @@ function exampleToText(example: Example, look: Look): string[] {
   const { underline, isColorSupported } = look.colours
   const text = isColorSupported ? example.text.replace(/\[\[(.*?)\]\]/gsu, '$1') : example.text
   const notes = [
-    example.under && english.rules.under(oneLine(example.under)),
-    example.why && english.rules.because(oneLine(example.why)),
+    example.under && look.messages.rules.under(oneLine(example.under)),
+    example.why && look.messages.rules.because(oneLine(example.why)),
   ].filter(Boolean)
   const lines = item(notes.length > 0 ? `${text} (${notes.join('; ')})` : text, look)
   const marked = isColorSupported ? [...example.text.matchAll(/\[\[(.*?)\]\]/gsu)].map((m) => oneLine(m[1] ?? '')) : []
@@ -88,6 +84,6 @@ function exampleToText(example: Example, look: Look): string[] {
 
 const item = (text: string, look: Look): string[] => wrap(text, look.width, '  - ', '    ')
 
-function localized(text: Localized, { language = 'en' }: RulesOptions): string {
-  return text[language] ?? text.en ?? text.fr ?? ''
+function localized(text: Localized, { locale = 'en' }: RulesOptions): string {
+  return text[locale] ?? text.en ?? text.fr ?? ''
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '@rolelint/engine'
 import { type CheckedDocument, wasChecked } from '../documents.js'
-import { english } from '../messages.en.js'
+import type { Look } from './look.js'
 
 /** What came of all documents, in sentences that can be read aloud. */
-export function summaryOf(documents: readonly CheckedDocument[]): string {
+export function summaryOf(documents: readonly CheckedDocument[], { messages }: Pick<Look, 'messages'>): string {
   const reports = documents.filter(wasChecked).flatMap(({ report }) => report ?? [])
   const findings = reports.flatMap((report) => report.findings)
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
@@ -11,11 +11,11 @@ export function summaryOf(documents: readonly CheckedDocument[]): string {
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
   const listed = documents.filter((document) => !wasChecked(document) && document.report?.checklist.length).length
   const unread = documents.length - reports.length - listed
-  if (documents.length === 0) return english.summary.none
+  if (documents.length === 0) return messages.summary.none
   const parts = [
-    reports.length > 0 ? english.summary.whole(reports.length, flawed, counts) : '',
-    listed > 0 ? english.summary.listed(listed) : '',
-    unread > 0 ? english.summary.unread(unread) : '',
+    reports.length > 0 ? messages.summary.whole(reports.length, flawed, counts) : '',
+    listed > 0 ? messages.summary.listed(listed) : '',
+    unread > 0 ? messages.summary.unread(unread) : '',
   ]
   return parts.filter(Boolean).join(' ')
 }
