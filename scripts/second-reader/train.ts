@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { LANGUAGES } from '@rolelint/engine'
+import { type Category, LANGUAGES, type Language } from '@rolelint/engine'
 import { type KnownExample, type SecondReaderModel, trainingReader } from '@rolelint/engine/training'
 import { loadPack } from '@rolelint/packs'
 import { readPackFolder } from '@rolelint/packs/node'
@@ -13,6 +13,8 @@ const FOLDERS = ['fixtures/lines', 'fixtures/training', 'fixtures/documents', 'f
 /** Seen at least so often, a feature is kept. */
 const LEAST = 2
 const THRESHOLD = 0.65
+/** Where the rules know nearly all words, likeness adds little but false alarms. */
+const THRESHOLDS: Readonly<Record<Language, Partial<Record<Category, number>>>> = { en: {}, fr: { language: 0.95 } }
 /** Below this probability, a rule's finding is more often wrong than right. Wording is what it is, and never doubted. */
 const DOUBTS: Readonly<Record<string, number>> = { clinical: 0.05, coercive: 0.05, role: 0.05, employment: 0.05 }
 
@@ -40,7 +42,7 @@ for (const language of LANGUAGES) {
     weights,
     scale,
     bias,
-    thresholds: categories.map(() => THRESHOLD),
+    thresholds: categories.map((category) => THRESHOLDS[language][category] ?? THRESHOLD),
     doubts: categories.map((category) => DOUBTS[category] ?? 0),
     examples,
   }

@@ -30,7 +30,7 @@ function titleIn(sentence: Sentence): string | undefined {
     for (let i = peer.from; i < Math.min(sentence.length, peer.to + WITHIN); i++) {
       if (i > peer.from && sentence.breakBefore[i]) break
       if (sentence.is('preposition', i) || sentence.tokens[i]?.before.includes(',')) break
-      if (sentence.is('roleNoun', i) && i + 1 >= peer.to) return sentence.tokens[i]?.lemmas.at(-1)
+      if (sentence.is('roleNoun', i) && (sentence.morphology.headFirst || i + 1 >= peer.to)) return sentence.tokens[i]?.lemmas.at(-1)
     }
   }
   return undefined

@@ -45,6 +45,11 @@ export function createReaders(
       const sentence = last(head)
       return sentence?.all('ownerHead').some((hit) => hit.to - hit.from === sentence.length) ?? false
     },
+    others: (text) => {
+      const sentence = last(text)
+      if (!sentence || sentence.length > 10 || sentence.all('peer').length > 0) return false
+      return sentence.all('staff').length + sentence.all('person').length > 0
+    },
     answer: (text) => {
       const sentence = last(text)
       if (!sentence) return /\p{L}/u.test(text) ? undefined : /[✓✔☑●•✗✘xX]/u.test(text) ? yesOrCross(text) : 'no'

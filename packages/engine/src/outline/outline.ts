@@ -14,6 +14,8 @@ export interface Readers {
   leads(text: string): Actor | undefined
   /** Whether a text heads a column of those who do what the rows say. */
   namesOwners(head: string): boolean
+  /** Whether a short text names people, and none of them a peer worker: "the person herself, or an aide". */
+  others(text: string): boolean
   /** What a cell says of the act that its row names: "Yes", "✓", "No", "–", nothing. */
   answer(text: string): 'yes' | 'no' | undefined
   /** Whether a text names terms in order to reject them ("Staff avoid these words:"). */
@@ -126,10 +128,11 @@ function readTables(blocks: readonly Block[], readers: Readers): Tables {
       const named = text.length <= 60 ? readers.actor(text) : undefined
       // "Driver", "Dana": whoever stands in a column of owners where others are called peers is somebody else.
       const isOwner = peerColumns.has(key(block.cell.table, block.cell.column)) && readers.namesOwners(head)
-      const actor = named ?? (isOwner && isShortName(text) ? 'staff' : undefined)
+      const isOther = isOwner ? isShortName(text) : readers.namesOwners(head) && readers.others(text)
+      const actor = named ?? (isOther ? 'staff' : undefined)
       const column = head ? readers.actor(head) : undefined
       const headRole = head ? readers.role(head)?.role : undefined
-      if (column && !actor && block.cell.column > 0 && (!headRole || headRole === 'others')) {
+      if (column && !actor && block.cell.column > 0 && (!headRole || headRole === 'others' || headRole === 'duties')) {
         const row = key(block.cell.table, block.cell.row)
         const says = readers.answer(text) ?? 'text'
         answers.set(row, [...(answers.get(row) ?? []), { actor: column, head, says, column: block.cell.column }])

@@ -125,8 +125,9 @@ export function createSecondReader(
     },
     read(statements, spoken, wanted) {
       return statements.flatMap((statement) => {
-        const { type } = statement.block
-        if (type === 'heading' || statement.sentence.length < 3 || spoken.has(statement)) return []
+        const { type, cell } = statement.block
+        // The head of a column asks nothing of anybody, like a heading.
+        if (type === 'heading' || cell?.row === 0 || statement.sentence.length < 3 || spoken.has(statement)) return []
         return consider(statement, wanted) ?? []
       })
     },
