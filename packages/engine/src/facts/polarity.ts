@@ -190,7 +190,7 @@ function isComplement(sentence: Sentence, opener: Negation, i: number): boolean 
   // "il est exclu que le pair donne"
   if (sentence.is('that', opener.to - 1) && i - opener.to <= 2) return true
   for (let k = i - 1; k > opener.to && i - k <= 2; k--) {
-    if (sentence.is('that', k)) return k - opener.to <= 4
+    if (sentence.is('that', k)) return k - opener.to <= (sentence.morphology.headFirst ? 7 : 4)
   }
   return false
 }
