@@ -53,6 +53,9 @@ function agentAfter(statement: Statement, found: Found): Doer | undefined {
   for (const link of links) {
     for (const actor of ['peer', 'staff', 'person'] as const) {
       if (actor === 'person' && !sentence.is('by', link.to - 1)) continue
+      // "une fiche par résident" is one for each.
+      const isEach = actor === 'person' && sentence.morphology.headFirst && !sentence.is('determiner', link.to)
+      if (isEach) continue
       const hit = sentence.all(actor).find((h) => h.from >= link.to && h.from - link.to <= TO_AGENT)
       if (hit && isNamedBy(sentence, link.to, hit.from))
         return { actor, words: wordsOf(sentence, { from: link.from, to: hit.to }) }

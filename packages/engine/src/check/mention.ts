@@ -47,7 +47,7 @@ function deniedBy({ sentence, negations }: Statement, found: Found): string | un
 /** Where the verb follows its negation ("ne sont pas"), it must be one of being; else it stands before, or is missing. */
 function isOfNames(sentence: Statement['sentence'], { from, to }: { from: number; to: number }): boolean {
   if (sentence.is('clitic', from)) return sentence.is('be', to)
-  return from > 0 ? sentence.is('be', from - 1) : !sentence.is('determiner', 0)
+  return from > 0 ? sentence.is('be', from - 1) : !sentence.is('determiner', 0) && !sentence.is('verb', 0)
 }
 
 /** Nothing but names stands between: "called an addict or a …". */
