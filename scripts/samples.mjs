@@ -1,5 +1,14 @@
 /** Options of the program that take the word after them. */
-const WITH_VALUE = new Set(['--format', '--kind', '--lang', '--rule', '--min-severity', '--fail-on', '--config'])
+const WITH_VALUE = new Set([
+  '--format',
+  '--kind',
+  '--lang',
+  '--locale',
+  '--rule',
+  '--min-severity',
+  '--fail-on',
+  '--config',
+])
 
 /** Options with which the program reads no documents from disk. */
 const WITHOUT_DOCUMENTS = new Set(['--stdin', '--help', '-h', '--version', '-v'])
