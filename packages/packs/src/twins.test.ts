@@ -31,7 +31,7 @@ describe.each(pack.rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule 
     for (const language of ['en', 'fr'] as const) {
       const ways = [rule.match, rule.terms, rule.evidence].map((of) => of?.[language]?.length ?? 0)
       expect(Math.max(...ways), language).toBeGreaterThan(0)
-      expect(rule.examples[language]?.match.length, language).toBeGreaterThan(rule.kind === 'checklist' ? 0 : 4)
+      expect(rule.examples[language]?.match.length, language).toBeGreaterThan(rule.kind === 'checklist' ? 0 : 3)
       expect(rule.examples[language]?.quiet.length, language).toBeGreaterThan(0)
     }
   })
