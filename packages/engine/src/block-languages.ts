@@ -1,8 +1,8 @@
 import type { Block } from './model/block.js'
 import { LANGUAGES, type Language } from './model/document.js'
 
-/** Counts the words of a text that tell each language. */
-export type MarkerCount = (text: string, language: Language) => number
+/** How many words of a text tell each language, in the order of `LANGUAGES`. */
+export type MarkerCounts = (text: string) => readonly number[]
 
 /** One language is told from another by so many times more words … */
 const CLEARER = 3
@@ -13,14 +13,15 @@ const LEAST = 3
  * The language of each block. Most documents have one; of a bilingual one every section, and every paragraph that is long
  * enough to tell, is read in its own.
  */
-export function blockLanguages(blocks: readonly Block[], main: Language, count: MarkerCount): readonly Language[] {
-  const clear = blocks.map((block) => languageOf([block], count))
+export function blockLanguages(blocks: readonly Block[], main: Language, count: MarkerCounts): readonly Language[] {
+  const counts = blocks.map((block) => count(block.prose.text))
+  const clear = counts.map(languageOf)
   if (clear.every((language) => language === undefined || language === main)) return blocks.map(() => main)
   const languages: Language[] = []
   let known: Language = main
   for (const { from, to } of sections(blocks)) {
     // Short items go with the section that they stand in; a short section goes with the one before.
-    known = languageOf(blocks.slice(from, to), count) ?? known
+    known = languageOf(sumOf(counts.slice(from, to))) ?? known
     let last = known
     for (let i = from; i < to; i++) {
       last = clear[i] ?? (blocks[i]?.type === 'heading' ? known : last)
@@ -30,14 +31,14 @@ export function blockLanguages(blocks: readonly Block[], main: Language, count: 
   return languages
 }
 
-function languageOf(blocks: readonly Block[], count: MarkerCount): Language | undefined {
-  const counts = LANGUAGES.map((language) => ({
-    language,
-    markers: blocks.reduce((sum, block) => sum + count(block.prose.text, language), 0),
-  })).sort((a, b) => b.markers - a.markers)
-  const [first, second] = counts
-  if (!first || first.markers < LEAST || first.markers < CLEARER * (second?.markers ?? 0)) return undefined
-  return first.language
+function languageOf(counts: readonly number[]): Language | undefined {
+  const most = Math.max(...counts)
+  const others = counts.reduce((sum, n) => sum + n, 0) - most
+  return most >= LEAST && most >= CLEARER * others ? LANGUAGES[counts.indexOf(most)] : undefined
+}
+
+function sumOf(counts: readonly (readonly number[])[]): readonly number[] {
+  return LANGUAGES.map((_, i) => counts.reduce((sum, one) => sum + (one[i] ?? 0), 0))
 }
 
 /** Stretches of blocks from one heading to the next. */

@@ -58,6 +58,15 @@ export function createDetector(pack: Pack): {
 } {
   const words = (language: Language, name: string): Set<string> => new Set(pack.lexicon[language]?.[name] ?? [])
   const markers = LANGUAGES.map((language) => ({ language, words: words(language, 'detect.language') }))
+  const languagesOf = new Map<string, number[]>()
+  markers.forEach(({ words }, i) => {
+    for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
+  })
+  const countMarkers = (text: string): number[] => {
+    const counts = LANGUAGES.map(() => 0)
+    for (const word of wordsOf(text)) for (const i of languagesOf.get(word) ?? []) counts[i] = (counts[i] ?? 0) + 1
+    return counts
+  }
   const kinds = LANGUAGES.flatMap((language) =>
     KINDS.map((kind) => ({ language, kind, terms: [...words(language, `detect.${kind}`)] })),
   )
@@ -73,11 +82,7 @@ export function createDetector(pack: Pack): {
         count: 0,
       }).language
     },
-    blocks: ({ blocks }, main) =>
-      blockLanguages(blocks, main, (text, language) => {
-        const known = markers.find((one) => one.language === language)?.words
-        return known ? wordsOf(text.toLowerCase()).filter((word) => known.has(word)).length : 0
-      }),
+    blocks: ({ blocks }, main) => blockLanguages(blocks, main, countMarkers),
     kind(document, language) {
       const text = (blocks: ReadDocument['blocks']): string =>
         blocks.map((block) => block.prose.text.toLowerCase()).join('\n')
