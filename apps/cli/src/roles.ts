@@ -8,13 +8,14 @@ const RANK = { missing: 0, partial: 1, covered: 2 } as const
 export function together(outcomes: readonly Outcome[]): Outcome[] {
   const byRole = new Map<string, Outcome[]>()
   for (const outcome of outcomes) {
-    const { report } = outcome
-    if (!report?.role || report.kind === 'policy') continue
-    const key = `${dirname(outcome.path)}\0${report.role.toLowerCase()}`
-    byRole.set(key, [...(byRole.get(key) ?? []), outcome])
+    const key = roleOf(outcome)
+    if (key === undefined) continue
+    const group = byRole.get(key)
+    if (group) group.push(outcome)
+    else byRole.set(key, [outcome])
   }
   const others = (outcome: Outcome): readonly Outcome[] =>
-    [...byRole.values()].find((group) => group.includes(outcome))?.filter((other) => other !== outcome) ?? []
+    byRole.get(roleOf(outcome) ?? '')?.filter((other) => other !== outcome) ?? []
   return outcomes.map((outcome) => {
     const { report } = outcome
     const beside = report ? others(outcome) : []
@@ -26,6 +27,12 @@ export function together(outcomes: readonly Outcome[]): Outcome[] {
     }
     return { ...outcome, report: merged }
   })
+}
+
+/** What tells that documents are about one role; undefined where nothing does. */
+function roleOf({ path, report }: Outcome): string | undefined {
+  if (!report?.role || report.kind === 'policy') return undefined
+  return `${dirname(path)}\0${report.role.toLowerCase()}`
 }
 
 /** What the best of the other documents has of an item, if that is more. */
