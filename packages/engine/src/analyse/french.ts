@@ -1,3 +1,4 @@
+import type { Agreement } from '../facts/agreement.js'
 import { createFrenchLemmatizer } from './french-lemma.js'
 import { irregularForms } from './french-verbs.js'
 import type { Morphology, Part, VerbForm } from './morphology.js'
@@ -35,8 +36,24 @@ export function createFrench(): Morphology {
     isPlural: (word) => /[sx]$/u.test(word),
     isPast: (word) => /(?:ait|aient)$/u.test(word),
     isParticiple: (word) => isParticiple(word, irregular),
+    agreementOf,
     headFirst: true,
   }
+}
+
+const FEMININE = new Set('la une cette ma ta sa elle elles'.split(' '))
+const MASCULINE = new Set('le un ce cet du au mon ton son il ils'.split(' '))
+const PLURAL = new Set('les des ces aux mes tes ses nos vos leurs ils elles'.split(' '))
+
+/** "une psychiatre", "l'infirmière": an article shows the gender, or an ending that only women's titles have. */
+function agreementOf(words: readonly string[], article: string | undefined): Agreement {
+  const [first = ''] = words
+  const shown = article ?? first
+  const plural = PLURAL.has(shown) ? true : article || words.length === 1 ? /[sx]$/u.test(first) : undefined
+  if (FEMININE.has(shown)) return { feminine: true, plural }
+  if (MASCULINE.has(shown)) return { feminine: false, plural }
+  if (/(?:ière|euse|trice|ante|ée|enne|onne)s?$/u.test(first)) return { feminine: true, plural }
+  return { feminine: /(?:ier|eur|teur|ant|ien)s?$/u.test(first) ? false : undefined, plural }
 }
 
 function parts(word: string): readonly Part[] {

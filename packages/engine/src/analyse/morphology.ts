@@ -1,3 +1,5 @@
+import type { Agreement } from '../facts/agreement.js'
+
 /** The dictionary forms that a lower-case word may be an inflection of, itself included. */
 export type Lemmatizer = (word: string) => readonly string[]
 
@@ -23,6 +25,8 @@ export interface Morphology {
   /** Whether a verb tells of times gone by. */
   isPast(word: string): boolean
   isParticiple(word: string): boolean
+  /** Gender and number that a name, or a pronoun, and its article show; absent where words don't agree. */
+  agreementOf?(words: readonly string[], article: string | undefined): Agreement
   /** Whether a noun stands before what tells its kind ("l'infirmière pivot"), not after it ("medication delivery"). */
   readonly headFirst: boolean
 }

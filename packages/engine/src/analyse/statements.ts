@@ -1,4 +1,5 @@
 import type { Statement } from '../check/block.js'
+import { type Agreement, agreementOf, agrees } from '../facts/agreement.js'
 import type { Actor } from '../facts/mentions.js'
 import { findNegations, isAffirmed, type Negations } from '../facts/polarity.js'
 import { findSubjects, type Subject } from '../facts/subjects.js'
@@ -111,13 +112,14 @@ class StatementReading implements Statement {
   }
 
   get subjects(): readonly Subject[] {
-    this.#subjects ??= findSubjects(this.sentence, this.#before?.lastActor())
+    this.#subjects ??= findSubjects(this.sentence, (pronoun) => this.#before?.lastActor(pronoun))
     return this.#subjects
   }
 
-  /** Who was spoken of last, up to the end of this statement. */
-  lastActor(): Actor | undefined {
-    return this.subjects.at(-1)?.actor ?? this.#before?.lastActor()
+  /** Who was spoken of last, up to the end of this statement, of those who agree with a pronoun. */
+  lastActor(pronoun: Agreement): Actor | undefined {
+    const last = this.subjects.findLast(({ from, to }) => agrees(agreementOf(this.sentence, from, to), pronoun))
+    return last?.actor ?? this.#before?.lastActor(pronoun)
   }
 
   get negations(): Negations {

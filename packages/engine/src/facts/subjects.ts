@@ -1,4 +1,5 @@
 import type { Sentence } from '../analyse/sentence.js'
+import { type Agreement, agreementOf, agrees } from './agreement.js'
 import { type Actor, findMentions, isCandidate, type Mention } from './mentions.js'
 import { formOf, verbAfter } from './verbs.js'
 
@@ -23,8 +24,11 @@ interface Found {
   readonly subordinate: boolean
 }
 
-/** The subjects of a sentence, in order. `before`: who acted last, for "they" and "who". */
-export function findSubjects(sentence: Sentence, before?: Actor): Subject[] {
+/** Who acted last before a sentence, of those who agree with a pronoun. */
+export type LastActor = (pronoun: Agreement) => Actor | undefined
+
+/** The subjects of a sentence, in order. `before`: for "they" and "who". */
+export function findSubjects(sentence: Sentence, before?: LastActor): Subject[] {
   const found: Found[] = []
   const mentions = findMentions(sentence)
   mentions.forEach((mention, i) => {
@@ -49,7 +53,7 @@ function subjectOf(
   mentions: readonly Mention[],
   i: number,
   previous: Found | undefined,
-  before: Actor | undefined,
+  before: LastActor | undefined,
 ): Found | undefined {
   const mention = mentions[i]
   if (!mention) return undefined
@@ -58,8 +62,15 @@ function subjectOf(
   const alone = joined.from < mention.from && !opensClause(sentence, joined.from) && actsAtOnce(sentence, mention)
   const group = alone ? { from: mention.from, actors: mention.actor ? [mention.actor] : [] } : joined
   // "we ask that they give": they are never we.
-  const antecedent = previous && !sentence.is('we', previous.from) ? previous.actor : undefined
-  const named = mention.actor ?? antecedent ?? mentions.slice(0, i).findLast((m) => m.actor)?.actor ?? before
+  const pronoun = agreementOf(sentence, mention.from, mention.to)
+  const fits = ({ from, to }: { from: number; to: number }): boolean => agrees(agreementOf(sentence, from, to), pronoun)
+  const antecedent = previous && !sentence.is('we', previous.from) && fits(previous) ? previous.actor : undefined
+  const named =
+    mention.actor ??
+    antecedent ??
+    mentions.slice(0, i).findLast((m) => m.actor && fits(m))?.actor ??
+    before?.(pronoun) ??
+    previous?.actor
   if (!named || !(opensClause(sentence, group.from) || afterFronted(sentence, group.from, mention.to))) return undefined
   const verb = verbAfter(sentence, mention.to)
   if (verb === undefined || (mention.actor === 'staff' && isFirstOfTwo(sentence, mention, verb))) return undefined
