@@ -57,8 +57,9 @@ export const french: ProjectMessages = {
     message: `Ce dossier a plus d’une configuration : ${files}.`,
     mend: 'N’en gardez qu’une.',
   }),
-  'config-syntax': ({ reason = '' }) => ({
-    message: `La configuration ne se comprend plus à partir d’ici : ${reason}`,
+  // The reason that the reader of YAML gives is in English.
+  'config-syntax': () => ({
+    message: 'La configuration ne se comprend plus à partir d’ici.',
     mend: 'Vérifiez les retraits, les deux-points, les guillemets et les crochets autour de cet endroit.',
   }),
   'config-unknown-key': ({ key = '', parent = '', near, known = '' }) => ({

@@ -52,8 +52,8 @@ function agreementOf(words: readonly string[], article: string | undefined): Agr
   const plural = PLURAL.has(shown) ? true : article || words.length === 1 ? /[sx]$/u.test(first) : undefined
   if (FEMININE.has(shown)) return { feminine: true, plural }
   if (MASCULINE.has(shown)) return { feminine: false, plural }
-  if (/(?:ière|euse|trice|ante|ée|enne|onne)s?$/u.test(first)) return { feminine: true, plural }
-  return { feminine: /(?:ier|eur|teur|ant|ien)s?$/u.test(first) ? false : undefined, plural }
+  if (/(?:ière|euse|trice|ante|ente|ée|enne|onne)s?$/u.test(first)) return { feminine: true, plural }
+  return { feminine: /(?:ier|eur|teur|ant|ent|ien)s?$/u.test(first) ? false : undefined, plural }
 }
 
 function parts(word: string): readonly Part[] {

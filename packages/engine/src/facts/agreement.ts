@@ -19,6 +19,8 @@ const UNKNOWN: Agreement = { feminine: undefined, plural: undefined }
 export function agreementOf(sentence: Sentence, from: number, to: number): Agreement {
   const { agreementOf: read } = sentence.morphology
   if (!read) return UNKNOWN
+  // "le psychiatre, qui": a relative pronoun is of the gender of what it follows.
+  if (sentence.is('relative', from) && from > 0) return agreementOf(sentence, from - 1, from)
   const before = sentence.is('determiner', from - 1) ? sentence.tokens[from - 1]?.text : undefined
   const words = sentence.tokens.slice(from, to).map((token) => token.text)
   return read(words, before)
