@@ -143,6 +143,10 @@ function runsOf<T extends { key: string }>(values: readonly T[]): { from: number
 
 /** Words that say nothing by themselves: who, and what is done with a thing. */
 const PLAIN = [
+  'negation',
+  'denying',
+  'subordinator',
+  'clitic',
   'coordinator',
   'determiner',
   'pronoun',
