@@ -138,8 +138,11 @@ function governing(statement: Statement, type: GrammarClass, match: Hit, reach =
     for (let i = hit.to; i <= match.from; i++) {
       if (sentence.breakBefore[i] && !sentence.tokens[i]?.before.includes(':')) return false
       // "has heard stories of loss, gives out tablets": another act begins.
-      if (type === 'topic' && i > hit.to && sentence.tokens[i]?.before.includes(',') && isFiniteVerb(sentence, i))
-        return false
+      // "talks about the crisis line and assesses", where the cue itself is what somebody does.
+      const joined =
+        sentence.tokens[i]?.before.includes(',') ||
+        (sentence.is('coordinator', i - 1) && isFiniteVerb(sentence, hit.from))
+      if (type === 'topic' && i > hit.to && joined && isFiniteVerb(sentence, i)) return false
       // "uses lived experience to give"
       if (type === 'experience' && sentence.is('to', i) && sentence.is('verb', i + 1) && i < match.from) return false
     }
