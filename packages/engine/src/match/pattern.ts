@@ -104,8 +104,12 @@ function parseChoice(at: number, state: State): Node {
   }
 }
 
+/** A word that needs no cutting; most are. */
+export const PLAIN_WORD = /^\p{Ll}+$/u
+
 /** The words of a stretch of a pattern, as the tokenizer would cut them. */
 export function splitWords(text: string): string[] {
+  if (PLAIN_WORD.test(text)) return [text]
   return text
     .toLowerCase()
     .replace(/[’']s\b/gu, '')

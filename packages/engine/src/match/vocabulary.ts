@@ -1,7 +1,7 @@
 import type { Morphology } from '../analyse/morphology.js'
 import type { Lexicon } from '../model/pack.js'
 import { hasSparseBit, type SparseBits, sparseBits } from './bits.js'
-import { splitWords } from './pattern.js'
+import { PLAIN_WORD, splitWords } from './pattern.js'
 
 /** A set of terms that patterns refer to: a class of the lexicon, a choice, or one word. */
 export type WordSet = number
@@ -30,13 +30,14 @@ export interface Form {
 }
 
 export interface TrieNode {
-  readonly next: Map<string, TrieNode>
+  /** What it goes on with. Most terms end where they are: a map is made only for those that don't. */
+  next: Map<string, TrieNode> | undefined
   /** The word sets that hold the term which ends here. */
   readonly sets: WordSet[]
   /** The same as bits, once asked for. */
   bits?: SparseBits
   /** Where a word leads from here, found once. */
-  readonly after: Map<Form, readonly TrieNode[]>
+  after: Map<Form, readonly TrieNode[]> | undefined
 }
 
 /** Most words that `~` inside a term stands for. */
@@ -124,6 +125,7 @@ export class Vocabulary {
   }
 
   #entryTerms(entry: string): readonly (readonly TermWord[])[] {
+    if (PLAIN_WORD.test(entry)) return [[entry]]
     const inner = /^<([^<>]+)>$/u.exec(entry.trim())
     if (inner?.[1]) return this.classTerms(inner[1])
     const words = entry
@@ -147,11 +149,15 @@ export class Vocabulary {
       else this.#single.set(first, [set])
     } else {
       let node = childOf(this.#longer, first)
-      for (const word of rest) node = childOf(node.next, word)
-      if (node.sets.includes(set)) return
+      for (const word of rest) {
+        node.next ??= new Map()
+        node = childOf(node.next, word)
+      }
+      // Sets are made one after the other, and each gets all its terms at once.
+      if (node.sets.at(-1) === set) return
       node.sets.push(set)
     }
-    const weight = rest.length === 0 ? (this.#common.get(first.replace(/^=/u, '')) ?? 1) : 1
+    const weight = rest.length === 0 ? (this.#common.get(first.startsWith('=') ? first.slice(1) : first) ?? 1) : 1
     this.#weights[set] = (this.#weights[set] ?? 0) + weight
   }
 
@@ -172,7 +178,7 @@ export class Vocabulary {
       const node = this.#longer.get(word)
       if (node) longer.push(node)
     }
-    const loose = longer.flatMap((node) => node.next.get(LOOSE_EDGE) ?? [])
+    const loose = longer.flatMap((node) => node.next?.get(LOOSE_EDGE) ?? [])
     const unnamed = this.#unnamed.has(text)
     const form: Form = { text, lemmas, unnamed, sets: sparseBits(sets), longer, loose, pairs: new Map() }
     this.#forms.set(key, form)
@@ -198,7 +204,7 @@ const SMALL_WORDS =
 function childOf(children: Map<string, TrieNode>, word: string): TrieNode {
   let node = children.get(word)
   if (!node) {
-    node = { next: new Map(), sets: [], after: new Map() }
+    node = { next: undefined, sets: [], after: undefined }
     children.set(word, node)
   }
   return node
@@ -250,7 +256,7 @@ function walk(
     hits.push({ from, to: at, sets: node.bits })
   }
   const form = tokens[at]?.form
-  if (!form || node.next.size === 0) return
+  if (!form || !node.next) return
   for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, hits)
   if (form.unnamed) passOver(node, tokens, from, at, hits)
   const loose = node.next.get(LOOSE_EDGE)
@@ -272,9 +278,12 @@ function passOver(
 }
 
 function nodesAfter(node: TrieNode, form: Form): readonly TrieNode[] {
+  const { next } = node
+  if (!next) return NO_NODES
+  node.after ??= new Map()
   let nodes = node.after.get(form)
   if (!nodes) {
-    nodes = keysOf(form.text, form.lemmas).flatMap((key) => node.next.get(key) ?? [])
+    nodes = keysOf(form.text, form.lemmas).flatMap((key) => next.get(key) ?? [])
     if (node.after.size >= FORMS) node.after.clear()
     node.after.set(form, nodes)
   }
