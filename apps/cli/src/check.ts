@@ -10,13 +10,13 @@ import {
   readText,
   textOf,
 } from '@rolelint/project'
+import { together } from '@rolelint/reports'
 import type { Arguments } from './arguments.js'
 import type { Context } from './context.js'
 import { createGoverning, type Governed } from './governing.js'
 import { readAll } from './io.js'
 import { line, spoken } from './problems.js'
 import { type Outcome, renderJson, renderText } from './render.js'
-import { together } from './roles.js'
 import { UsageError } from './usage-error.js'
 
 /** A document to check. */

@@ -1,5 +1,5 @@
 import type { ChecklistResult, Kind, Language, Rule } from '@rolelint/engine'
-import { clauseOf } from '@rolelint/reports'
+import { clauseOf } from './text/checklist.js'
 
 /** What marks drafts in a document, by its language. */
 const MARKS: Readonly<Record<Language, { readonly comment: string; readonly heading: (title: string) => string }>> = {
