@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { notices } from '../../scripts/notices.mjs'
+import { packsPlugin } from '../../scripts/packs-plugin.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const outfile = `${here}dist/rolelint.mjs`
@@ -23,6 +24,7 @@ const result = await build({
       'const require = createRequireOfRolelint(import.meta.url)',
     ].join('\n'),
   },
+  plugins: [packsPlugin('inside')],
   legalComments: 'none', // they stand whole in NOTICES.txt
   metafile: true,
   write: false,

@@ -1,4 +1,5 @@
 export type { PatternParser } from './checks/patterns.js'
+export { rulePage } from './docs/pages.js'
 export { formatPackError, type PackError, type Place } from './error.js'
 export {
   checkExample,

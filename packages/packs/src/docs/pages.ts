@@ -13,6 +13,14 @@ export function writeDocs(pack: Pack): Map<string, string> {
   return pages
 }
 
+/** The page of one rule by itself, in Markdown and in one language: for who reads it in an editor. */
+export function rulePage(pack: Pack, rule: Rule, language: Language): string {
+  const own = rule.title[language] === undefined ? (languagesOf(rule.title)[0] ?? language) : language
+  const sources = new Map(pack.sources.map((source) => [source.id, source]))
+  const parts = [`# ${escapeMarkdown(rule.title[own] ?? rule.id)}`, `\`${rule.id}\``, ...languagePart(rule, own, false)]
+  return `${[...parts, ...sourcesPart(rule, sources, own)].join('\n\n')}\n`
+}
+
 function overview(pack: Pack, used: readonly Category[]): string {
   const parts = [
     notice,
@@ -56,12 +64,15 @@ function rulePart(rule: Rule, sources: ReadonlyMap<string, Source>): string[] {
     parts.push(`Once called ${rule.aliases.map((alias) => `\`${alias}\``).join(', ')}.`)
   }
   for (const language of own) parts.push(...languagePart(rule, language, own.length > 1))
+  return [...parts, ...sourcesPart(rule, sources, 'en')]
+}
+
+function sourcesPart(rule: Rule, sources: ReadonlyMap<string, Source>, language: Language): string[] {
   const cited = rule.sources.map(({ id, where }) => {
     const source = sources.get(id)
     return `- ${source === undefined ? id : cite(source)}${where === undefined ? '' : `: ${escapeMarkdown(where)}`}`
   })
-  parts.push('**Sources**', cited.join('\n'))
-  return parts
+  return [`**${labels[language].sources}**`, cited.join('\n')]
 }
 
 const RULE_LISTS = [

@@ -18,6 +18,7 @@ type Label =
   | 'nothing'
   | 'clause'
   | 'under'
+  | 'sources'
 
 /** Labels of a rule's page in the language of the rule's own texts. */
 export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
@@ -35,6 +36,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>>
     nothing: 'Says nothing of it',
     clause: 'A clause to start from',
     under: 'under',
+    sources: 'Sources',
   },
   fr: {
     name: 'Français',
@@ -50,6 +52,7 @@ export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>>
     nothing: 'N’en dit rien',
     clause: 'Un passage pour commencer',
     under: 'sous',
+    sources: 'Sources',
   },
 }
 

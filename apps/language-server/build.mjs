@@ -1,0 +1,73 @@
+// Bundles the server: dist/server.cjs for Node, and dist/worker.js for web workers. Beside them lie the rules, the pages
+// about them, and the licences of what is in the bundles.
+import { chmodSync, copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { notices } from '../../scripts/notices.mjs'
+import { packFrom, packsPlugin } from '../../scripts/packs-plugin.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const dist = `${here}dist/`
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  keepNames: true, // names of errors are told to people
+  legalComments: 'none', // they stand whole in NOTICES.txt
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+}
+
+const [node, worker] = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/node.ts'],
+    outfile: `${dist}server.cjs`,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs', // starts faster than a module
+    define: { 'import.meta.url': 'urlOfRolelint' },
+    banner: { js: "#!/usr/bin/env node\nconst urlOfRolelint = require('node:url').pathToFileURL(__filename).href" },
+    plugins: [packsPlugin('beside')],
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/worker.ts'],
+    outfile: `${dist}worker.js`,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    plugins: [packsPlugin('inside')],
+  }),
+]).catch(() => process.exit(1)) // esbuild has said what is wrong
+
+mkdirSync(dist, { recursive: true })
+for (const { outputFiles } of [node, worker])
+  for (const { path, contents } of outputFiles) put(basename(path), contents)
+chmodSync(`${dist}server.cjs`, 0o755)
+put('NOTICES.txt', notices(merged(node.metafile, worker.metafile), here))
+copyFileSync(packFrom(here), `${dist}pack.json.new`)
+renameSync(`${dist}pack.json.new`, `${dist}pack.json`)
+rmSync(`${dist}rules`, { recursive: true, force: true })
+cpSync(`${here}../../docs/rules`, `${dist}rules`, { recursive: true })
+
+/**
+ * Put in place as a whole: another process may be starting it just now.
+ * @param {string} name @param {string | Uint8Array} contents
+ */
+function put(name, contents) {
+  writeFileSync(`${dist}${name}.new`, contents)
+  renameSync(`${dist}${name}.new`, `${dist}${name}`)
+}
+
+/**
+ * @param {import('esbuild').Metafile} a @param {import('esbuild').Metafile} b
+ * @returns {import('esbuild').Metafile}
+ */
+function merged(a, b) {
+  return { inputs: { ...a.inputs, ...b.inputs }, outputs: { ...a.outputs, ...b.outputs } }
+}

@@ -1,0 +1,3 @@
+export { COMMANDS } from './features/commands.js'
+export type { Score } from './features/score.js'
+export * from './requests.js'

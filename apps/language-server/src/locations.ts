@@ -1,0 +1,40 @@
+import { URI } from 'vscode-uri'
+
+/**
+ * The path by which a document is known to configurations: that of a file on disk as the system writes it, any other
+ * as `scheme://authority/path`, with nothing escaped.
+ */
+export function pathOf(uri: string): string {
+  const parsed = URI.parse(uri)
+  return parsed.scheme === 'file' ? parsed.fsPath : `${parsed.scheme}://${parsed.authority}${parsed.path}`
+}
+
+/** The URI of a path that {@link pathOf} made, or that lies below one. */
+export function uriOf(path: string): string {
+  const virtual = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/iu.exec(path)
+  if (!virtual) return URI.file(path).toString()
+  const [, scheme = '', authority = '', rest = ''] = virtual
+  return URI.from({ scheme, authority, path: rest }).toString()
+}
+
+/** Whether nobody has given it a place yet: an editor's new, unsaved document. */
+export function isUntitled(uri: string): boolean {
+  return uri.startsWith('untitled:')
+}
+
+/** Whether a path lies in a folder or below it. */
+export function isInside(path: string, folder: string): boolean {
+  if (path === folder) return true
+  const base = /[/\\]$/u.test(folder) ? folder : `${folder}${folder.includes('\\') ? '\\' : '/'}`
+  return path.startsWith(base)
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+/** All of a path but its last part. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0))
+}
