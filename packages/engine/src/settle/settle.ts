@@ -90,7 +90,7 @@ function isSameMatter(a: Placed, b: Placed): boolean {
 function byWeight(a: Placed, b: Placed): number {
   const length = (p: Placed): number => p.span.end - p.span.start
   if (a.rule.category === 'language' && b.rule.category === 'language')
-    return length(b) - length(a) || a.span.start - b.span.start
+    return length(b) - length(a) || a.span.start - b.span.start || bySafety(a, b)
   const special = (p: Placed): number => (isForItsPlace(p) ? 0 : 1)
   return (
     special(a) - special(b) ||
@@ -98,6 +98,12 @@ function byWeight(a: Placed, b: Placed): number {
     length(a) - length(b) ||
     a.span.start - b.span.start
   )
+}
+
+/** Of two answers to the same words, the one that can be put in their place as it is. */
+function bySafety(a: Placed, b: Placed): number {
+  const isUnsafe = ({ considered }: Placed): number => (considered.trigger.term?.safe ? 0 : 1)
+  return isUnsafe(a) - isUnsafe(b)
 }
 
 /** A rule for this kind of section ("a clinical skill as a requirement") says more than one for duties anywhere. */
