@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { type CancellationToken, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver'
 import { checklistOf, explanationOf, newDocument, pageOfRule, reportOf, summaryOf } from './features/answers.js'
 import { codeActions } from './features/code-actions.js'
 import { lensesOf } from './features/code-lens.js'
@@ -39,6 +39,9 @@ export function answer({ session, readings, configurations, reader, workspace }:
       session.messages.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     )
   }
+
+  const say = (message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
 
   /** What is wrong with a request goes back as an error; what is wrong with us gives nothing, and is told in the log. */
   async function guarded<Result>(otherwise: Result, work: () => Result | Promise<Result>): Promise<Result> {
@@ -107,7 +110,7 @@ export function answer({ session, readings, configurations, reader, workspace }:
         if (uri !== undefined) await connection.window.showDocument({ uri, external: /^https?:/u.test(uri) })
       } else if (command === COMMANDS.showReport) {
         const reading = await readings.of(argument, token)
-        if (reading?.report) connection.window.showInformationMessage(standing(reading, session))
+        if (reading?.report) say(standing(reading, session))
       } else throw invalid(`there is no command ${command}`)
       return null
     }),

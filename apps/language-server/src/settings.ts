@@ -9,6 +9,7 @@ import {
   resolveSettings,
   type SettingsLayer,
 } from '@rolelint/project/settings'
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver'
 import { folderOf, isUntitled, pathOf } from './locations.js'
 import type { Session } from './session.js'
 
@@ -98,7 +99,7 @@ export function createSettingsStore(session: Session): SettingsStore {
     const words = session.messages.settings(`${message} ${mend}`)
     if (told.has(words)) return
     told.add(words)
-    connection.window.showWarningMessage(words)
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words })
   }
 
   async function resolve(uri: string): Promise<DocumentSettings> {

@@ -121,8 +121,8 @@ function ruleItems(context: Context, written: string, after: string): Completion
 function clauses(context: Context): CompletionItem[] {
   const { reading, line, session } = context
   const { report, settings, text } = reading
-  const word = /^([\p{L}’' -]{0,40})$/u.exec(line)
-  if (!report || !word || !settings.checklist) return []
+  const word = /^((?:\p{L}[\p{L}’' -]{0,40})?)$/u.exec(line)
+  if (!report || !word || !settings.checklist || !isAfterBlankLine(context)) return []
   const lacking = lackingOf({ path: settings.path, text, report, problems: [] }).filter((one) => !one.contradicted)
   return lacking.flatMap((one) => {
     const rule = session.ruleOf(one.rule)
@@ -138,6 +138,11 @@ function clauses(context: Context): CompletionItem[] {
       }),
     ]
   })
+}
+
+function isAfterBlankLine({ reading, at, line }: Context): boolean {
+  const before = reading.text.slice(0, at - line.length)
+  return before === '' || /\n[ \t]*\r?\n$/u.test(before)
 }
 
 interface Extra {

@@ -6,7 +6,7 @@ import { diagnosticsOf } from './diagnostics.js'
 
 /** The diagnostics of one version of an open document, made when they are asked for. */
 export interface Found {
-  readonly version: number
+  readonly version: number | null
   /** Differs if the diagnostics may. */
   readonly id: string
   items(): Diagnostic[]
