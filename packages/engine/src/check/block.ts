@@ -6,9 +6,18 @@ import type { Found } from '../match/run.js'
 import type { Block } from '../model/block.js'
 import type { Place } from '../outline/section.js'
 
+/** What of a block its statements go by: all but where it stands, for they are shared by all blocks that say the same. */
+export interface BlockContent {
+  readonly type: Block['type']
+  readonly prose: { readonly text: string }
+  readonly marked: Block['marked']
+  /** It stands in the first row of a table. */
+  readonly isColumnHead: boolean
+}
+
 /** A sentence with who acts in it and what is excluded: all that a rule may ask. */
 export interface Statement {
-  readonly block: Block
+  readonly block: BlockContent
   readonly place: Place
   readonly sentence: Sentence
   readonly subjects: readonly Subject[]

@@ -29,48 +29,53 @@ interface Heading {
   readonly owner: Actor | undefined
 }
 
-/** The place of every block of a document: sections, lead-ins and columns resolved. */
-export function outline(blocks: readonly Block[], readers: Readers): Place[] {
+/**
+ * The place of every block of a document: sections, lead-ins and columns resolved.
+ * @param same gives one place for all that say the same
+ */
+export function outline(blocks: readonly Block[], readers: Readers, same: (place: Place) => Place): Place[] {
   const open: Heading[] = []
   const places: Place[] = []
   const tables = readTables(blocks, readers)
+  let below = same(belowHeadings(open))
+  // Items of one list stand in the same place.
+  let led: { leadIn: number; below: Place; place: Place } | undefined
   for (const block of blocks) {
     if (block.type === 'heading') {
-      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
-      places.push(place(block, blocks, open, places, tables, readers))
-      const text = block.prose.text
-      open.push({ level: block.level, text, role: readers.role(text), owner: readers.actor(text) })
-    } else places.push(place(block, blocks, open, places, tables, readers))
+      const { level } = block
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+      places.push(same(belowHeadings(open)))
+      const { text } = block.prose
+      open.push({ level, text, role: readers.role(text), owner: readers.actor(text) })
+      below = same(belowHeadings(open))
+      continue
+    }
+    let place = below
+    const leadIn = block.item?.leadIn
+    if (leadIn !== undefined) {
+      if (led?.leadIn !== leadIn || led.below !== below)
+        led = { leadIn, below, place: same(underLeadIn(below, blocks[leadIn], places[leadIn], readers)) }
+      place = led.place
+    }
+    places.push(block.cell ? same(inTable(place, block, tables, readers)) : place)
   }
   return places
 }
 
-function place(
-  block: Block,
-  blocks: readonly Block[],
-  open: readonly Heading[],
-  places: readonly Place[],
-  tables: Tables,
-  readers: Readers,
-): Place {
+function belowHeadings(open: readonly Heading[]): Place {
   const headings = open.map((heading) => ({ text: heading.text, role: heading.role?.role }))
   const nearest = open.findLast((heading) => heading.role)
   // An exclusion higher up holds for everything below it, whatever the headings between are called.
   const excluding = open.find((heading) => heading.role?.role === 'exclusions')
   const rejecting = open.findLast((heading) => heading.role?.role === 'definitions')
   const owning = open.findLast((heading) => heading.owner && heading.role?.role === 'others')
-  let result: Place = {
+  return {
     headings,
     role: excluding ? 'exclusions' : (nearest?.role?.role ?? 'duties'),
     ...(excluding && { excludedBy: excluding.text, soft: excluding.role?.soft ?? false }),
     ...(rejecting && { rejectedBy: rejecting.text }),
     ...(owning?.owner && { owner: { actor: owning.owner, words: owning.text } }),
   }
-  if (block.type === 'heading') return result
-  if (block.item?.leadIn !== undefined)
-    result = underLeadIn(result, blocks[block.item.leadIn], places[block.item.leadIn], readers)
-  if (block.cell) result = inTable(result, block, tables, readers)
-  return result
 }
 
 function underLeadIn(place: Place, leadIn: Block | undefined, above: Place | undefined, readers: Readers): Place {
