@@ -59,6 +59,8 @@ export function createRuleSet(
     (sources ?? []).map((source) => compile(source, vocabulary))
   for (const rule of rules) {
     try {
+      // A rule that can't be named can't be reported.
+      void rule.id
       const unless = ready(rule.unless?.[language])
       const entry: CompiledRule = { rule, unless, unlessDocument: ready(rule.unlessDocument?.[language]) }
       const own = [...matchesOf(entry), ...termsOf(entry)]
@@ -102,9 +104,13 @@ function tellingOf(triggers: readonly Trigger[], vocabulary: Vocabulary): RuleSe
     }
   }
   return [...users].flatMap(([name, rules]) => {
-    const categories = new Set([...rules].map((rule) => rule.category))
-    return categories.size === 1
-      ? [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
-      : []
+    try {
+      const categories = new Set([...rules].map((rule) => rule.category))
+      if (categories.size > 1) return []
+      return [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
+    } catch {
+      // What is wrong with the rule is told where it is used.
+      return []
+    }
   })
 }
