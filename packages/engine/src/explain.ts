@@ -81,7 +81,9 @@ export function explain(text: string, line: number, reading: Reading): Explanati
   const span = lineSpan(text, line)
   const here = reading.parts
     .flatMap(({ memory: { reader }, blocks }) =>
-      blocks.flatMap(({ block, reading }) => reading.statements.map((statement) => ({ reader, block, statement }))),
+      blocks.flatMap(({ block, headings, reading }) =>
+        reading.statements.map((statement) => ({ reader, block, headings, statement })),
+      ),
     )
     .filter((one) => overlaps(spanOf(one), span))
     .sort((a, b) => spanOf(a).start - spanOf(b).start)
@@ -91,7 +93,7 @@ export function explain(text: string, line: number, reading: Reading): Explanati
     text: text.slice(span.start, span.end),
     kind: reading.kind,
     language: here[0]?.reader.language ?? reading.language,
-    section: place?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
+    section: here[0]?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
     role: place?.role,
     statements: here.map((one) => explainStatement(one, text, reading, one.reader.rules)),
   }

@@ -2,6 +2,7 @@ import { KNOWN, type Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
 import type { ReadDocument } from '../model/document.js'
 import { outline } from '../outline/outline.js'
+import type { Headings } from '../outline/section.js'
 import type { BlockReading } from './block-reading.js'
 import type { LanguageMemory } from './language-memory.js'
 import { ownTitles } from './own-title.js'
@@ -11,6 +12,7 @@ import { createReaders } from './readers.js'
 /** A block of a document with what it says. */
 export interface AnalysedBlock {
   readonly block: Block
+  readonly headings: Headings
   readonly reading: BlockReading
 }
 
@@ -39,14 +41,14 @@ export function* analyse(
     textOf,
     [memory, ...others].map(({ reader }) => reader.roleOf),
   )
-  const places = outline(blocks, readers, (place) => memory.places.same(place))
+  const { places, headings } = outline(blocks, readers, (place) => memory.places.same(place))
   const analysed: AnalysedBlock[] = []
   for (let i = 0; i < blocks.length; i++) {
     const text = texts[i]
     const place = places[i]
     if (!text || !place) continue
     const block = blocks[i] as Block
-    analysed.push({ block, reading: memory.reading(block, text, place) })
+    analysed.push({ block, headings: headings[i] ?? [], reading: memory.reading(block, text, place) })
   }
   return analysed
 }

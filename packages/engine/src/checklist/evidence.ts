@@ -28,7 +28,7 @@ export function evidenceOf(
   if (block.type === 'heading' || place.rejectedBy) return undefined
   if (entry.sections && !entry.sections.includes(place.role)) return undefined
   if (under) {
-    const heading = place.headings.at(-1)?.text
+    const { heading } = place
     if (!heading || run(under, reader.whole(heading)).length === 0) return undefined
   }
   if (!isForThePeer(statement, found, entry, reader)) return undefined

@@ -1,7 +1,7 @@
 import type { Actor } from '../facts/subjects.js'
 import type { Block } from '../model/block.js'
 import type { HeadingRole } from './roles.js'
-import type { Place } from './section.js'
+import type { Headings, Place } from './section.js'
 
 /** What the outline asks of a text that stands above others: a heading, a lead-in, the head of a column, an owner's cell. */
 export interface Readers {
@@ -29,15 +29,23 @@ interface Heading {
   readonly owner: Actor | undefined
 }
 
+/** Of every block of a document, by its index. */
+export interface Outline {
+  readonly places: readonly Place[]
+  readonly headings: readonly Headings[]
+}
+
 /**
  * The place of every block of a document: sections, lead-ins and columns resolved.
  * @param same gives one place for all that say the same
  */
-export function outline(blocks: readonly Block[], readers: Readers, same: (place: Place) => Place): Place[] {
+export function outline(blocks: readonly Block[], readers: Readers, same: (place: Place) => Place): Outline {
   const open: Heading[] = []
   const places: Place[] = []
+  const headings: Headings[] = []
   const tables = readTables(blocks, readers)
   let below = same(belowHeadings(open))
+  let above: Headings = []
   // Items of one list stand in the same place.
   let led: { leadIn: number; below: Place; place: Place } | undefined
   for (const block of blocks) {
@@ -45,11 +53,14 @@ export function outline(blocks: readonly Block[], readers: Readers, same: (place
       const { level } = block
       while ((open.at(-1)?.level ?? 0) >= level) open.pop()
       places.push(same(belowHeadings(open)))
+      headings.push(namesOf(open))
       const { text } = block.prose
       open.push({ level, text, role: readers.role(text), owner: readers.actor(text) })
       below = same(belowHeadings(open))
+      above = namesOf(open)
       continue
     }
+    headings.push(above)
     let place = below
     const leadIn = block.item?.leadIn
     if (leadIn !== undefined) {
@@ -59,18 +70,22 @@ export function outline(blocks: readonly Block[], readers: Readers, same: (place
     }
     places.push(block.cell ? same(inTable(place, block, tables, readers)) : place)
   }
-  return places
+  return { places, headings }
+}
+
+function namesOf(open: readonly Heading[]): Headings {
+  return open.map(({ text, role }) => ({ text, role: role?.role }))
 }
 
 function belowHeadings(open: readonly Heading[]): Place {
-  const headings = open.map((heading) => ({ text: heading.text, role: heading.role?.role }))
+  const heading = open.at(-1)?.text
   const nearest = open.findLast((heading) => heading.role)
   // An exclusion higher up holds for everything below it, whatever the headings between are called.
   const excluding = open.find((heading) => heading.role?.role === 'exclusions')
   const rejecting = open.findLast((heading) => heading.role?.role === 'definitions')
   const owning = open.findLast((heading) => heading.owner && heading.role?.role === 'others')
   return {
-    headings,
+    ...(heading !== undefined && { heading }),
     role: excluding ? 'exclusions' : (nearest?.role?.role ?? 'duties'),
     ...(excluding && { excludedBy: excluding.text, soft: excluding.role?.soft ?? false }),
     ...(rejecting && { rejectedBy: rejecting.text }),
