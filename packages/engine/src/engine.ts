@@ -93,8 +93,9 @@ export function createEngine(
     for (const memory of memoriesHere) {
       const { reader } = memory
       const others = memoriesHere.filter((other) => other !== memory)
-      const blocks = yield* analyse(document, memory, others, (i) => languages[i] === reader.language, pace)
-      const part = { memory, blocks }
+      const isOurs = others.length > 0 ? (index: number) => languages[index] === reader.language : undefined
+      const slices = yield* analyse(document, memory, others, isOurs, pace)
+      const part = { memory, blocks: document.blocks, slices }
       parts.push(part)
       problems.failed(reader.failures)
       const second = useSecond ? reader.second : undefined

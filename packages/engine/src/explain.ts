@@ -1,3 +1,4 @@
+import { blocksOf } from './analyse/statements.js'
 import { actorOf } from './check/actor.js'
 import type { Statement } from './check/block.js'
 import { wordsOf } from './check/context.js'
@@ -80,8 +81,8 @@ interface Reading {
 export function explain(text: string, line: number, reading: Reading): Explanation {
   const span = lineSpan(text, line)
   const here = reading.parts
-    .flatMap(({ memory: { reader }, blocks }) =>
-      blocks.flatMap(({ block, headings, reading }) =>
+    .flatMap(({ memory: { reader }, blocks, slices }) =>
+      blocksOf(blocks, slices).flatMap(({ block, headings, reading }) =>
         reading.statements.map((statement) => ({ reader, block, headings, statement })),
       ),
     )

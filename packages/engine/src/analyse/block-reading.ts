@@ -26,12 +26,12 @@ export class BlockReading {
   readonly failures: readonly Failure[]
   /** How many words it has. */
   readonly length: number
+  /** UTF-16 units of its prose. */
+  readonly units: number
   /** What came of the rules, by the options that they were asked with. */
   readonly checked = new Few<CheckedBlock>()
   readonly exceptions = new Few<DocumentExceptions>()
   readonly evidence = new Few<BlockEvidence>()
-  /** Whether it calls for applications; found when it is asked. */
-  isPosting: boolean | undefined
 
   constructor(block: BlockContent, place: Place, sentences: readonly Sentence[], reader: LanguageReader) {
     const statements: StatementReading[] = []
@@ -48,6 +48,7 @@ export class BlockReading {
     }
     this.statements = statements
     this.length = length
+    this.units = block.prose.text.length
   }
 }
 

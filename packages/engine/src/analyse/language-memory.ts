@@ -1,10 +1,13 @@
+import { Few } from '../memory/few.js'
 import { Recent } from '../memory/recent.js'
 import type { Block } from '../model/block.js'
 import { Places } from '../outline/places.js'
 import type { Place } from '../outline/section.js'
+import type { Slice } from '../read/slice.js'
 import { BlockReading } from './block-reading.js'
 import type { LanguageReader } from './language.js'
 import { LEAST, type ReadText, TextMemory } from './read-text.js'
+import type { SliceReading } from './slice-reading.js'
 
 /** What has been read in one language, by content: shared by all documents, and bounded. */
 export class LanguageMemory {
@@ -12,6 +15,8 @@ export class LanguageMemory {
   readonly texts: TextMemory
   readonly places: Places
   readonly #readings: Recent<BlockReading>
+  /** Kept as long as the slices themselves. */
+  readonly #slices = new WeakMap<Slice, Few<SliceReading>>()
   #checked = 0
 
   /** @param units UTF-16 units of prose whose readings are kept */
@@ -30,6 +35,16 @@ export class LanguageMemory {
   /** Says that a text had to be looked at anew. */
   worked(units: number): void {
     this.#checked += units
+  }
+
+  /** How a slice was read, by the headings above it and whatever else matters. */
+  readingsOf(slice: Slice): Few<SliceReading> {
+    let readings = this.#slices.get(slice)
+    if (!readings) {
+      readings = new Few()
+      this.#slices.set(slice, readings)
+    }
+    return readings
   }
 
   /** A block's statements: those of any other that says the same, in the same shape, at such a place. */

@@ -1,19 +1,23 @@
+import type { BlockReading } from '../analyse/block-reading.js'
 import type { LanguageMemory } from '../analyse/language-memory.js'
-import type { AnalysedBlock } from '../analyse/statements.js'
+import type { BlockInSlice, OfBlocks, SliceReading } from '../analyse/slice-reading.js'
+import type { AnalysedSlice } from '../analyse/statements.js'
 import { KNOWN, type Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
 import type { SecondReader } from '../second-reader/second-reader.js'
 import type { Statement } from './block.js'
 import { quiet } from './candidate.js'
 import { type Asked, type Checked, type Considered, check } from './check.js'
-import { answeredBy, exceptionsIn } from './exceptions.js'
+import { answeredBy, type DocumentExceptions, exceptionsIn } from './exceptions.js'
 import { type Failure, failureIn, failureOf } from './failure.js'
-import type { CompiledRule } from './ruleset.js'
+import type { CompiledRule, RuleSet } from './ruleset.js'
 
 /** What of a document is in one language. */
 export interface Part {
   readonly memory: LanguageMemory
-  readonly blocks: readonly AnalysedBlock[]
+  /** All of the document. */
+  readonly blocks: readonly Block[]
+  readonly slices: readonly AnalysedSlice[]
 }
 
 /** What was considered in one block of a document: the statement may be shared with others, the block is its own. */
@@ -26,48 +30,72 @@ export type Failed = (failures: readonly Failure[], block?: Block) => void
 
 /** Runs all rules, and the second reader if there is one, over a part of a document; each block's outcome is worked out once. */
 export function* checkPart(
-  { memory, blocks }: Part,
+  { memory, blocks, slices }: Part,
   asked: Asked,
   second: SecondReader | undefined,
   failed: Failed,
   pace: Pace,
 ): Generator<void, ConsideredHere[], void> {
   const { rules } = memory.reader
-  const answers = blocks.map(({ block, reading }) => {
-    const exceptions = reading.exceptions.get('', () => exceptionsIn(reading.statements, rules))
-    if (exceptions.failures.length > 0) failed(exceptions.failures, block)
-    return { text: block.prose.text, exceptions }
-  })
-  const answered = answeredBy(answers)
-  const considered: ConsideredHere[] = []
-  for (const { block, reading } of blocks) {
-    const before = memory.work
-    // Of the rules that the document answers, only those that it goes by matter to a block.
-    const own = reading.checked.get(asked.key, () => {
-      memory.worked(block.prose.text.length)
-      return withSecond(reading.statements, check(reading.statements, rules, asked, NONE), asked, second)
-    })
-    const excepted = answered.size > 0 && asked.context ? own.rules.filter((rule) => answered.has(rule)) : NO_RULES
-    const outcome =
-      excepted.length === 0
-        ? own
-        : reading.checked.get(`${asked.key}\n${excepted.map((rule) => rules.rules.indexOf(rule)).join(' ')}`, () => {
-            const checked = check(reading.statements, rules, asked, new Set(excepted))
-            return withSecond(reading.statements, checked, asked, second)
-          })
-    if (reading.failures.length > 0) failed(reading.failures, block)
-    if (outcome.failures.length > 0) failed(outcome.failures, block)
-    for (const { trigger, statement, found, outcome: came } of outcome.considered) {
-      const isAnswered = came.type === 'quiet' && came.why.reason === 'document'
-      const said = isAnswered ? quiet('document', answered.get(trigger.rule) ?? '') : came
-      considered.push({ trigger, statement, found, outcome: said, block })
+  const answers = function* () {
+    for (const { from, reading } of slices) {
+      for (const { in: place, came } of reading.exceptions.get('', () => exceptionsOf(reading, rules))) {
+        const block = blocks[from + place.at] as Block
+        if (came.failures.length > 0) failed(came.failures, block)
+        yield { text: block.prose.text, exceptions: came }
+      }
     }
-    if (pace.spend(memory.work - before + KNOWN)) yield
+  }
+  const answered = answeredBy(answers())
+  const considered: ConsideredHere[] = []
+  for (const { from, reading } of slices) {
+    let checked = reading.checked.peek(asked.key)
+    if (!checked) {
+      const speaking: { in: BlockInSlice; came: CheckedBlock }[] = []
+      for (const block of reading.blocks) {
+        const before = memory.work
+        const came = checkedBlock(block.reading, NO_RULES)
+        if (came.considered.length + came.failures.length + block.reading.failures.length > 0)
+          speaking.push({ in: block, came })
+        if (pace.spend(memory.work - before + KNOWN)) yield
+      }
+      checked = speaking
+      reading.checked.set(asked.key, checked)
+    }
+    for (const { in: place, came } of checked) {
+      const block = blocks[from + place.at] as Block
+      // Of the rules that the document answers, only those that it goes by matter to a block.
+      const excepted = answered.size > 0 && asked.context ? came.rules.filter((rule) => answered.has(rule)) : NO_RULES
+      const outcome = excepted.length === 0 ? came : checkedBlock(place.reading, excepted)
+      if (place.reading.failures.length > 0) failed(place.reading.failures, block)
+      if (outcome.failures.length > 0) failed(outcome.failures, block)
+      for (const { trigger, statement, found, outcome: of } of outcome.considered) {
+        const isAnswered = of.type === 'quiet' && of.why.reason === 'document'
+        const said = isAnswered ? quiet('document', answered.get(trigger.rule) ?? '') : of
+        considered.push({ trigger, statement, found, outcome: said, block })
+      }
+    }
+    if (pace.spend(KNOWN)) yield
   }
   return considered
+
+  function checkedBlock(reading: BlockReading, excepted: readonly CompiledRule[]): CheckedBlock {
+    const own = excepted.map((rule) => rules.rules.indexOf(rule)).join(' ')
+    return reading.checked.get(own ? `${asked.key}\n${own}` : asked.key, () => {
+      memory.worked(reading.units)
+      return withSecond(reading.statements, check(reading.statements, rules, asked, new Set(excepted)), asked, second)
+    })
+  }
 }
 
-const NONE: ReadonlySet<CompiledRule> = new Set()
+/** The blocks of a slice that answer anything for the whole document. */
+function exceptionsOf({ blocks }: SliceReading, rules: RuleSet): OfBlocks<DocumentExceptions> {
+  return blocks.flatMap((block) => {
+    const came = block.reading.exceptions.get('', () => exceptionsIn(block.reading.statements, rules))
+    return came.met.length + came.failures.length > 0 ? [{ in: block, came }] : []
+  })
+}
+
 const NO_RULES: readonly CompiledRule[] = []
 
 /** What came of the rules, and of what no rule speaks of. */

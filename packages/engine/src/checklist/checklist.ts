@@ -1,11 +1,14 @@
+import type { BlockReading } from '../analyse/block-reading.js'
+import type { BlockInSlice } from '../analyse/slice-reading.js'
 import { failureIn } from '../check/failure.js'
 import type { Failed, Part } from '../check/part.js'
 import { run } from '../match/run.js'
 import { KNOWN, type Pace } from '../memory/pace.js'
+import type { Block } from '../model/block.js'
 import type { Kind, Language } from '../model/document.js'
 import type { ChecklistKind, Rule } from '../model/pack.js'
 import type { Category, ChecklistResult } from '../model/report.js'
-import { evidenceIn } from './evidence-in.js'
+import { type BlockEvidence, evidenceIn } from './evidence-in.js'
 import type { Item } from './items.js'
 import { type PlacedEvidence, statusOf } from './status.js'
 
@@ -44,25 +47,38 @@ export function* readChecklists(
     }
   }
   const found = new Map<string, PlacedEvidence[]>()
-  for (const { memory, blocks } of parts) {
+  for (const { memory, blocks, slices } of parts) {
     const reader = memory.reader.evidence
     const items = new Map(reader.items.filter(isRead).map((item) => [item.rule.id, item]))
     const name = kind === 'policy' ? `policy\n${key}` : key
-    for (const { block, reading } of blocks) {
-      const before = memory.work
-      const said = reading.evidence.get(name, () => {
-        memory.worked(block.prose.text.length)
-        return evidenceIn(items, reading.statements, reader)
-      })
-      if (said.failures.length > 0) failed(said.failures, block)
-      for (const { item, evidence } of said.found) {
-        const { says, part, stretch } = evidence
-        const placed = { says, part, span: block.prose.spanOf(...stretch) }
-        const list = found.get(item)
-        if (list) list.push(placed)
-        else found.set(item, [placed])
+    for (const { from, reading } of slices) {
+      let said = reading.evidence.peek(name)
+      if (!said) {
+        const saying: { in: BlockInSlice; came: BlockEvidence }[] = []
+        for (const block of reading.blocks) {
+          const before = memory.work
+          const came = block.reading.evidence.get(name, () => {
+            memory.worked(block.reading.units)
+            return evidenceIn(items, block.reading.statements, reader)
+          })
+          if (came.found.length + came.failures.length > 0) saying.push({ in: block, came })
+          if (pace.spend(memory.work - before + KNOWN)) yield
+        }
+        said = saying
+        reading.evidence.set(name, said)
       }
-      if (pace.spend(memory.work - before + KNOWN)) yield
+      for (const { in: place, came } of said) {
+        const block = blocks[from + place.at] as Block
+        if (came.failures.length > 0) failed(came.failures, block)
+        for (const { item, evidence } of came.found) {
+          const { says, part, stretch } = evidence
+          const placed = { says, part, span: block.prose.spanOf(...stretch) }
+          const list = found.get(item)
+          if (list) list.push(placed)
+          else found.set(item, [placed])
+        }
+      }
+      if (pace.spend(KNOWN)) yield
     }
   }
   const items = parts[0]?.memory.reader.evidence.items.filter(isRead) ?? []
@@ -93,16 +109,16 @@ function named(rule: Rule, language: Language) {
 function checklistKind(parts: readonly Part[], kind: Kind): ChecklistKind {
   if (kind !== 'job-description') return kind
   let words = 0
-  for (const { blocks } of parts) for (const { reading } of blocks) words += reading.length
+  for (const { slices } of parts) for (const { reading } of slices) words += reading.length
   return words < POSTING_WORDS && parts.some(callsForApplications) ? 'posting' : kind
 }
 
-function callsForApplications({ memory, blocks }: Part): boolean {
+function callsForApplications({ memory, slices }: Part): boolean {
   const { posting } = memory.reader.evidence
-  return blocks.some(({ reading }) => {
-    reading.isPosting ??= reading.statements.some(({ sentence }) =>
-      posting.some((program) => run(program, sentence).length > 0),
-    )
+  const calls = ({ statements }: BlockReading): boolean =>
+    statements.some(({ sentence }) => posting.some((program) => run(program, sentence).length > 0))
+  return slices.some(({ reading }) => {
+    reading.isPosting ??= reading.blocks.some((block) => calls(block.reading))
     return reading.isPosting
   })
 }

@@ -2,13 +2,21 @@
 export class Few<V> {
   #values: Map<string, V> | undefined
 
-  get(name: string, make: () => V): V {
+  peek(name: string): V | undefined {
+    return this.#values?.get(name)
+  }
+
+  set(name: string, value: V): void {
     this.#values ??= new Map()
-    let value = this.#values.get(name)
+    if (this.#values.size >= MOST) this.#values.clear()
+    this.#values.set(name, value)
+  }
+
+  get(name: string, make: () => V): V {
+    let value = this.peek(name)
     if (value === undefined) {
       value = make()
-      if (this.#values.size >= MOST) this.#values.clear()
-      this.#values.set(name, value)
+      this.set(name, value)
     }
     return value
   }

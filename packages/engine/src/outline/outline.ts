@@ -22,6 +22,7 @@ export interface Readers {
   rejects(text: string): boolean
 }
 
+/** A heading that holds for what stands below it. */
 interface Heading {
   readonly level: number
   readonly text: string
@@ -29,23 +30,33 @@ interface Heading {
   readonly owner: Actor | undefined
 }
 
-/** Of every block of a document, by its index. */
+/** Of every block of a piece of a document, by its index. */
 export interface Outline {
+  /** The headings that are open at the end. */
+  readonly open: OpenHeadings
   readonly places: readonly Place[]
   readonly headings: readonly Headings[]
 }
 
+export type OpenHeadings = readonly Heading[]
+
 /**
- * The place of every block of a document: sections, lead-ins and columns resolved.
+ * The place of every block of a piece of a document that ends before a heading, or at the end: sections, lead-ins and columns resolved.
+ * @param opened the headings that are open at its beginning
  * @param same gives one place for all that say the same
  */
-export function outline(blocks: readonly Block[], readers: Readers, same: (place: Place) => Place): Outline {
-  const open: Heading[] = []
+export function outline(
+  blocks: readonly Block[],
+  opened: OpenHeadings,
+  readers: Readers,
+  same: (place: Place) => Place,
+): Outline {
+  const open = [...opened]
   const places: Place[] = []
   const headings: Headings[] = []
   const tables = readTables(blocks, readers)
   let below = same(belowHeadings(open))
-  let above: Headings = []
+  let above = namesOf(open)
   // Items of one list stand in the same place.
   let led: { leadIn: number; below: Place; place: Place } | undefined
   for (const block of blocks) {
@@ -70,7 +81,7 @@ export function outline(blocks: readonly Block[], readers: Readers, same: (place
     }
     places.push(block.cell ? same(inTable(place, block, tables, readers)) : place)
   }
-  return { places, headings }
+  return { places, headings, open }
 }
 
 function namesOf(open: readonly Heading[]): Headings {

@@ -6,7 +6,7 @@ import type { ReadDocument } from '../model/document.js'
 import type { Span } from '../model/span.js'
 import type { PlainBlock } from './blocks.js'
 import { cut } from './cut.js'
-import { readSlice } from './slice.js'
+import { readSlice, type Slice } from './slice.js'
 import type { SliceCache } from './slice-cache.js'
 
 const BYTE_ORDER_MARKS = /^\ufeff+/
@@ -17,7 +17,13 @@ const BYTE_ORDER_MARKS = /^\ufeff+/
  * malformed is read as a person would. With a cache, only slices that it hasn't seen are read.
  */
 export function readDocument(text: string, cache?: SliceCache): ReadDocument {
-  return drain(readInSteps(text, cache, new Pace()))
+  const { slices: _, ...document } = drain(readInSteps(text, cache, new Pace()))
+  return document
+}
+
+/** A document with the slices that it was read from, each with the index of its first block. */
+export interface SlicedDocument extends ReadDocument {
+  readonly slices: readonly { readonly slice: Slice; readonly from: number }[]
 }
 
 /** The same, with a pause between slices now and then. */
@@ -25,10 +31,11 @@ export function* readInSteps(
   text: string,
   cache: SliceCache | undefined,
   pace: Pace,
-): Generator<void, ReadDocument, void> {
+): Generator<void, SlicedDocument, void> {
   const base = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0
   const body = text.slice(base)
   const blocks: Block[] = []
+  const slices: { slice: Slice; from: number }[] = []
   let lists = 0
   let tables = 0
   let frontMatter: ReadDocument['frontMatter']
@@ -41,6 +48,7 @@ export function* readInSteps(
       slice = readSlice(ownCopy(content))
       cache?.set(content, slice)
     }
+    slices.push({ slice, from: blocks.length })
     const shift = { source: base + start, index: blocks.length, list: lists, table: tables }
     for (const block of slice.blocks) blocks.push(moved(block, shift))
     lists += slice.lists
@@ -48,7 +56,7 @@ export function* readInSteps(
     if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedSpan(slice.frontMatter.span, base) }
     if (pace.spend(isNew ? content.length : KNOWN)) yield
   }
-  return { text, blocks, ...(frontMatter ? { frontMatter } : {}) }
+  return { text, blocks, slices, ...(frontMatter ? { frontMatter } : {}) }
 }
 
 interface Shift {

@@ -1,6 +1,6 @@
 import { createLanguageReader } from '../analyse/language.js'
 import { LanguageMemory } from '../analyse/language-memory.js'
-import { analyse } from '../analyse/statements.js'
+import { analyse, blocksOf } from '../analyse/statements.js'
 import type { Statement } from '../check/block.js'
 import { drain } from '../memory/drain.js'
 import { Pace } from '../memory/pace.js'
@@ -9,7 +9,7 @@ import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
 import { CATEGORIES, type Category } from '../model/report.js'
 import type { Span } from '../model/span.js'
-import { readDocument } from '../read/read.js'
+import { readInSteps } from '../read/read.js'
 import { createFeatureReader, isPeersOwn, telling } from './features.js'
 
 export type { KnownExample, SecondReaderModel } from './model.js'
@@ -54,7 +54,8 @@ export function trainingReader(pack: Pack, language: Language) {
     add(text: string, labels: readonly TrainingLabel[]): void {
       // Each of the labelled documents is read once.
       const memory = new LanguageMemory(reader, 0)
-      const blocks = drain(analyse(readDocument(text), memory, [], () => true, new Pace()))
+      const document = drain(readInSteps(text, undefined, new Pace()))
+      const blocks = blocksOf(document.blocks, drain(analyse(document, memory, [], undefined, new Pace())))
       const statements = blocks.flatMap(({ block, reading }) => reading.statements.map((one) => ({ block, one })))
       for (const { block, one: statement } of statements) {
         if (block.type === 'heading') continue
