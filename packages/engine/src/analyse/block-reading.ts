@@ -103,6 +103,7 @@ class StatementReading implements Statement {
   #subjects: readonly Subject[] | undefined
   #negations: Negations | undefined
   #runs: Map<Program, readonly Found[]> | undefined
+  #names: Few<string> | undefined
 
   constructor(shared: SharedReading, index: number, before: StatementReading | undefined) {
     this.block = shared.block
@@ -151,6 +152,11 @@ class StatementReading implements Statement {
 
   get answeredNo(): string | undefined {
     return answersNo(this.next)
+  }
+
+  named(what: string, make: () => string): string {
+    this.#names ??= new Few()
+    return this.#names.get(what, make)
   }
 
   unless(program: Program): readonly Found[] {

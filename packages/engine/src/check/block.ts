@@ -33,6 +33,8 @@ export interface Statement {
   /** Words by which the block as a whole rejects terms in quotation marks. */
   readonly blockRejects: string | undefined
   readonly emphasized: readonly { readonly start: number; readonly end: number }[]
+  /** A name for something in it, made once. */
+  named(what: string, make: () => string): string
   /** Where a pattern that rules share stands in the sentence; each is run once. */
   unless(program: Program): readonly Found[]
 }

@@ -171,11 +171,6 @@ function toFinding(
       title: pack.sources.find((source) => source.id === citation.id)?.title ?? citation.id,
       ...(citation.where && { where: citation.where }),
     })),
-    fingerprint: fingerprint(
-      rule.id,
-      considered.statement.sentence.tokens.map((token) => token.text).join(' '),
-      words.toLowerCase().replace(/\s+/gu, ' '),
-      seen,
-    ),
+    fingerprint: fingerprint(rule.id, considered.statement, words.toLowerCase().replace(/\s+/gu, ' '), seen),
   }
 }
