@@ -50,12 +50,15 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  /** What has been read of documents; hand one in to share it between engines. Default: one of its own. */
+  /**
+   * What has been read of documents; hand one in to share it between engines. What an engine worked out about a slice is
+   * kept as long as the slice. Default: one of its own, for as much text as is `remembered`.
+   */
   readonly cache?: SliceCache
   /**
    * UTF-16 units of prose in each language of which all that was worked out is kept, by content, for all documents
    * together; what wasn't used for longest is forgotten first. A document is checked fast after an edit if the prose of
-   * all open documents fits in. 0 keeps nothing beyond a check. Default 2,000,000.
+   * all open documents fits in. It takes some 80 bytes a unit. 0 keeps nothing beyond a check. Default 2,000,000.
    */
   readonly remembered?: number
 }
@@ -63,7 +66,7 @@ export interface EngineOptions {
 /** Makes an engine of a validated pack. Of one with mistakes, rules whose patterns are broken are left out and named as problems. */
 export function createEngine(
   pack: Pack,
-  { cache = createSliceCache(), remembered = 2_000_000 }: EngineOptions = {},
+  { remembered = 2_000_000, cache = createSliceCache(remembered) }: EngineOptions = {},
 ): Engine {
   const memories = new Map<Language, LanguageMemory>()
   const detector = createDetector(pack, remembered)
