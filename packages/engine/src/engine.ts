@@ -58,7 +58,7 @@ export interface EngineOptions {
   /**
    * UTF-16 units of prose in each language of which all that was worked out is kept, by content, for all documents
    * together; what wasn't used for longest is forgotten first. A document is checked fast after an edit if the prose of
-   * all open documents fits in. It takes some 80 bytes a unit. 0 keeps nothing beyond a check. Default 2,000,000.
+   * all open documents fits in. It takes up to some 150 bytes a unit. 0 keeps nothing beyond a check. Default 2,000,000.
    */
   readonly remembered?: number
 }
