@@ -1,8 +1,13 @@
 import type { Block } from './model/block.js'
 import { LANGUAGES, type Language } from './model/document.js'
 
-/** How many words of a text tell each language, in the order of `LANGUAGES`. */
-export type MarkerCounts = (text: string) => readonly number[]
+/** What the words of a text tell of its language. */
+export interface LanguageSigns {
+  /** How many of them tell each language, in the order of `LANGUAGES`. */
+  readonly counts: readonly number[]
+  /** The language, if they tell it clearly. */
+  readonly clear: Language | undefined
+}
 
 /** One language is told from another by so many times more words … */
 const CLEARER = 3
@@ -13,32 +18,36 @@ const LEAST = 3
  * The language of each block. Most documents have one; of a bilingual one every section, and every paragraph that is long
  * enough to tell, is read in its own.
  */
-export function blockLanguages(blocks: readonly Block[], main: Language, count: MarkerCounts): readonly Language[] {
-  const counts = blocks.map((block) => count(block.prose.text))
-  const clear = counts.map(languageOf)
-  if (clear.every((language) => language === undefined || language === main)) return blocks.map(() => main)
+export function blockLanguages(
+  blocks: readonly Block[],
+  main: Language,
+  signsOf: (text: string) => LanguageSigns,
+): readonly Language[] {
+  const signs = blocks.map((block) => signsOf(block.prose.text))
+  if (signs.every(({ clear }) => clear === undefined || clear === main)) return blocks.map(() => main)
   const languages: Language[] = []
   let known: Language = main
   for (const { from, to } of sections(blocks)) {
     // Short items go with the section that they stand in; a short section goes with the one before.
-    known = languageOf(sumOf(counts.slice(from, to))) ?? known
+    known = languageOf(sumOf(signs.slice(from, to))) ?? known
     let last = known
     for (let i = from; i < to; i++) {
-      last = clear[i] ?? (blocks[i]?.type === 'heading' ? known : last)
+      last = signs[i]?.clear ?? (blocks[i]?.type === 'heading' ? known : last)
       languages.push(last)
     }
   }
   return languages
 }
 
-function languageOf(counts: readonly number[]): Language | undefined {
+/** The language that words tell clearly. */
+export function languageOf(counts: readonly number[]): Language | undefined {
   const most = Math.max(...counts)
   const others = counts.reduce((sum, n) => sum + n, 0) - most
   return most >= LEAST && most >= CLEARER * others ? LANGUAGES[counts.indexOf(most)] : undefined
 }
 
-function sumOf(counts: readonly (readonly number[])[]): readonly number[] {
-  return LANGUAGES.map((_, i) => counts.reduce((sum, one) => sum + (one[i] ?? 0), 0))
+function sumOf(signs: readonly LanguageSigns[]): readonly number[] {
+  return LANGUAGES.map((_, i) => signs.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0))
 }
 
 /** Stretches of blocks from one heading to the next. */

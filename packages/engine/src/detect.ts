@@ -1,4 +1,6 @@
-import { blockLanguages } from './block-languages.js'
+import { blockLanguages, type LanguageSigns, languageOf } from './block-languages.js'
+import { ownCopy } from './memory/own-copy.js'
+import { Recent } from './memory/recent.js'
 import type { Kind, Language, ReadDocument } from './model/document.js'
 import { KINDS, LANGUAGES } from './model/document.js'
 import type { Pack } from './model/pack.js'
@@ -50,17 +52,29 @@ const SAMPLE = 6000
 /** Prose in which a document says what it is, likewise. */
 const TITLE = 300
 
-export function createDetector(pack: Pack): {
+export interface Detector {
   language(document: ReadDocument): Language
   /** The language of each block, where the document's is `main`. */
   blocks(document: ReadDocument, main: Language): readonly Language[]
   kind(document: ReadDocument, language: Language): Kind
-} {
+  /** Forgets what wasn't used for longest, where it is too much. */
+  trim(): void
+}
+
+/** What a block's prose tells of the language and the kind of its document. */
+interface Signs extends LanguageSigns {
+  /** As `counts`, capitals aside; found when it is asked for. */
+  sampled: readonly number[] | undefined
+  /** The terms for kinds that stand in it, by language; likewise. */
+  terms: Partial<Record<Language, ReadonlySet<string>>> | undefined
+}
+
+/** @param units UTF-16 units of prose of which it is kept what they tell */
+export function createDetector(pack: Pack, units: number): Detector {
   const words = (language: Language, name: string): Set<string> => new Set(pack.lexicon[language]?.[name] ?? [])
-  const markers = LANGUAGES.map((language) => ({ language, words: words(language, 'detect.language') }))
   const languagesOf = new Map<string, number[]>()
-  markers.forEach(({ words }, i) => {
-    for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
+  LANGUAGES.forEach((language, i) => {
+    for (const word of words(language, 'detect.language')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
   })
   const countMarkers = (text: string): number[] => {
     const counts = LANGUAGES.map(() => 0)
@@ -70,29 +84,50 @@ export function createDetector(pack: Pack): {
   const kinds = LANGUAGES.flatMap((language) =>
     KINDS.map((kind) => ({ language, kind, terms: [...words(language, `detect.${kind}`)] })),
   )
+  const known = new Recent<Signs>(units)
+  const signsOf = (text: string): Signs => {
+    let signs = known.get(text)
+    if (!signs) {
+      const counts = countMarkers(text)
+      signs = { counts, clear: languageOf(counts), sampled: undefined, terms: undefined }
+      known.set(ownCopy(text), signs, text.length)
+    }
+    return signs
+  }
+  const termsIn = (text: string, language: Language): ReadonlySet<string> => {
+    const signs = signsOf(text)
+    signs.terms ??= {}
+    signs.terms[language] ??= termsOf(text.toLowerCase(), language)
+    return signs.terms[language]
+  }
+  const termsOf = (text: string, language: Language): ReadonlySet<string> => {
+    const all = kinds.filter((entry) => entry.language === language).flatMap(({ terms }) => terms)
+    return new Set(all.filter((term) => times(text, term) > 0))
+  }
   return {
     language(document) {
-      const tokens = wordsOf(sample(document))
-      const counts = markers.map(({ language, words }) => ({
-        language,
-        count: tokens.filter((token) => words.has(token)).length,
-      }))
-      return counts.reduce((best, next) => (next.count > best.count ? next : best), {
-        language: 'en' as Language,
-        count: 0,
-      }).language
+      const counts = LANGUAGES.map(() => 0)
+      for (const text of sample(document)) {
+        const signs = signsOf(text)
+        signs.sampled ??= countMarkers(text.toLowerCase())
+        for (const [i, n] of signs.sampled.entries()) counts[i] = (counts[i] ?? 0) + n
+      }
+      const most = Math.max(...counts)
+      return most > 0 ? (LANGUAGES[counts.indexOf(most)] ?? 'en') : 'en'
     },
-    blocks: ({ blocks }, main) => blockLanguages(blocks, main, countMarkers),
+    blocks: ({ blocks }, main) => blockLanguages(blocks, main, signsOf),
     kind(document, language) {
-      const text = (blocks: ReadDocument['blocks']): string =>
-        blocks.map((block) => block.prose.text.toLowerCase()).join('\n')
       const stated = /^[ \t]*(?:title|document)[ \t]*:[ \t]*(.+)$/imu.exec(document.frontMatter?.yaml ?? '')?.[1] ?? ''
-      const title = `${stated.toLowerCase()}\n${text(document.blocks.slice(0, 2))}`.slice(0, TITLE)
-      const headings = text(document.blocks.filter((block) => block.type === 'heading'))
-      const whole = sample(document)
+      const first = document.blocks.slice(0, 2).map(({ prose }) => prose.text.slice(0, TITLE).toLowerCase())
+      const title = `${stated.toLowerCase()}\n${first.join('\n')}`.slice(0, TITLE)
+      const inHeadings = new Set<string>()
+      for (const { type, prose } of document.blocks)
+        if (type === 'heading') for (const term of termsIn(prose.text, language)) inHeadings.add(term)
+      const inSample = new Set<string>()
+      for (const text of sample(document)) for (const term of termsIn(text, language)) inSample.add(term)
       // What a document calls itself weighs most; a posting may well speak of a workplan or a policy.
       const weigh = (term: string): number =>
-        8 * times(title, term) + 2 * Math.min(1, times(headings, term)) + Math.min(1, times(whole, term))
+        8 * times(title, term) + (inHeadings.has(term) ? 2 : 0) + (inSample.has(term) ? 1 : 0)
       const scores = kinds
         .filter((entry) => entry.language === language)
         .map(({ kind, terms }) => ({ kind, score: terms.reduce((sum, term) => sum + weigh(term), 0) }))
@@ -101,6 +136,7 @@ export function createDetector(pack: Pack): {
         score: 0,
       }).kind
     },
+    trim: () => known.trim(),
   }
 }
 
@@ -108,13 +144,16 @@ function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}]+/u)
 }
 
-function sample(document: ReadDocument): string {
-  let text = ''
-  for (const block of document.blocks) {
-    if (text.length > SAMPLE) break
-    text += `${block.prose.text.toLowerCase()}\n`
+/** The prose of the first blocks. */
+function sample({ blocks }: ReadDocument): string[] {
+  const texts: string[] = []
+  let length = 0
+  for (const { prose } of blocks) {
+    if (length > SAMPLE) break
+    texts.push(prose.text)
+    length += prose.text.length + 1
   }
-  return text
+  return texts
 }
 
 function times(text: string, term: string): number {

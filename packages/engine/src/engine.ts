@@ -1,17 +1,18 @@
-import { createLanguageReader, type LanguageReader } from './analyse/language.js'
+import { createLanguageReader } from './analyse/language.js'
+import { LanguageMemory } from './analyse/language-memory.js'
 import { analyse } from './analyse/statements.js'
-import type { Statement } from './check/block.js'
-import { quiet } from './check/candidate.js'
-import { type Considered, check } from './check/check.js'
+import { type ConsideredHere, checkPart, type Part } from './check/part.js'
 import { readChecklists } from './checklist/checklist.js'
 import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
-import type { Kind, Language, ReadDocument } from './model/document.js'
+import { drain } from './memory/drain.js'
+import { KNOWN, Pace } from './memory/pace.js'
+import type { Kind, Language } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
 import type { DocumentReport, Severity } from './model/report.js'
-import { readDocument } from './read/read.js'
+import { Problems } from './problems.js'
+import { readInSteps } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
-import type { SecondReader } from './second-reader/second-reader.js'
 import { settle } from './settle/settle.js'
 
 /** How one document is to be checked. What is left out is found in the document itself. */
@@ -32,114 +33,109 @@ export interface CheckOptions {
 
 /** Reads documents and says what is wrong with them. Knows nothing of files, editors or terminals. */
 export interface Engine {
-  /** Checks a Markdown text. Never throws, whatever the text. */
+  /**
+   * Checks a Markdown text. Never throws, whatever the text: what fails becomes a problem of the report, with the code
+   * `rule-failed`, and all else goes on. What was worked out about a block is kept and serves again wherever the same
+   * stands, in whatever document, so that a text is checked anew after an edit in a fraction of the time.
+   */
   check(text: string, options?: CheckOptions): DocumentReport
+  /**
+   * The same, with a pause every few milliseconds of work, so that others may have their turn between two steps. Whoever
+   * no longer wants the report calls `next` no more; what was worked out until then is kept, and nothing else is left
+   * behind. Several may be under way at once. A piece of text between two cuts (headings, mostly) is parsed in one go.
+   */
+  checkInSteps(text: string, options?: CheckOptions): Generator<void, DocumentReport, void>
   /** How a line (from 1) of a text was read, and why each rule that looked at it spoke or stayed quiet. */
   explain(text: string, line: number, options?: CheckOptions): Explanation
 }
 
 export interface EngineOptions {
-  /** What has been read of documents; hand one in to share it between engines. Default: one of its own. */
+  /**
+   * What has been read of documents; hand one in to share it between engines. What an engine worked out about a slice is
+   * kept as long as the slice. Default: one of its own, for as much text as is `remembered`.
+   */
   readonly cache?: SliceCache
+  /**
+   * UTF-16 units of prose in each language of which all that was worked out is kept, by content, for all documents
+   * together; what wasn't used for longest is forgotten first. A document is checked fast after an edit if the prose of
+   * all open documents fits in. It takes up to some 150 bytes a unit. 0 keeps nothing beyond a check. Default 2,000,000.
+   */
+  readonly remembered?: number
 }
 
-/**
- * Makes an engine of a validated pack.
- * @throws PatternError where a pattern of the pack is broken; a validated pack has none.
- */
-export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineOptions = {}): Engine {
-  const readers = new Map<Language, LanguageReader>()
-  const detector = createDetector(pack)
-  const readerOf = (language: Language): LanguageReader => {
-    const known = readers.get(language)
-    if (known) return known
-    const reader = createLanguageReader(pack, language)
-    readers.set(language, reader)
-    return reader
+/** Makes an engine of a validated pack. Of one with mistakes, rules whose patterns are broken are left out and named as problems. */
+export function createEngine(
+  pack: Pack,
+  { remembered = 2_000_000, cache = createSliceCache(remembered) }: EngineOptions = {},
+): Engine {
+  const memories = new Map<Language, LanguageMemory>()
+  const detector = createDetector(pack, remembered)
+  const memoryOf = (language: Language): LanguageMemory => {
+    let memory = memories.get(language)
+    if (!memory) {
+      memory = new LanguageMemory(createLanguageReader(pack, language), remembered)
+      memories.set(language, memory)
+    }
+    return memory
   }
-  const consider = (text: string, options: CheckOptions) => {
-    const document = readDocument(text, cache)
+  function* consider(text: string, options: CheckOptions, pace: Pace) {
+    const document = yield* readInSteps(text, cache, pace)
     const stated = fromFrontMatter(document)
     const language = stated.language ?? options.language ?? detector.language(document)
     const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
     const wanted = (id: string): boolean => isWanted(id, options.rules)
+    const rulesKey = options.rules?.join('\n') ?? ''
+    const context = options.context ?? true
+    const useSecond = options.secondReader ?? true
+    const asked = { kind, wanted, context, key: `${kind} ${context} ${useSecond}\n${rulesKey}` }
+    const problems = new Problems(stated.problems)
     const languages = detector.blocks(document, language)
-    const parts = partsOf(document, language, languages, readerOf)
-    const considered = parts.flatMap(({ statements, reader }) => {
-      const found = check(statements, reader.rules, kind, wanted, options.context ?? true)
-      if (!reader.second || options.secondReader === false) return found
-      const kept = withDoubts(found, reader.second)
-      return [...kept, ...reader.second.read(statements, settledStatements(kept), wanted)]
-    })
+    const memoriesHere = [...new Set([language, ...languages])].map(memoryOf)
+    const parts: Part[] = []
+    const considered: ConsideredHere[] = []
+    for (const memory of memoriesHere) {
+      const { reader } = memory
+      const others = memoriesHere.filter((other) => other !== memory)
+      const isOurs = others.length > 0 ? (index: number) => languages[index] === reader.language : undefined
+      const slices = yield* analyse(document, memory, others, isOurs, pace)
+      const part = { memory, blocks: document.blocks, slices }
+      parts.push(part)
+      problems.failed(reader.failures)
+      const second = useSecond ? reader.second : undefined
+      for (const one of yield* checkPart(part, asked, second, problems.failed, pace)) considered.push(one)
+    }
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
-    const findings = settle(considered, text, options.locale ?? language, pack, severityOf)
-    const problems = [...stated.problems]
-    for (const { reader } of parts)
-      if (!reader.rules.covered)
-        problems.push({ code: 'language-without-rules', values: { language: reader.language } })
+    const findings = settle(considered, text, options.locale ?? language, pack, severityOf, problems.failed)
+    if (pace.spend(KNOWN * considered.length)) yield
+    for (const { memory } of parts) if (!memory.reader.rules.covered) problems.withoutRules(memory.reader.language)
     const { role } = stated
-    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted }
+    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted, rulesKey }
+  }
+  const trim = (): void => {
+    detector.trim()
+    for (const memory of memories.values()) memory.trim()
+  }
+  function* checkInSteps(text: string, options: CheckOptions = {}): Generator<void, DocumentReport, void> {
+    const pace = new Pace()
+    try {
+      const { kind, language, role, findings, problems, parts, wanted, rulesKey } = yield* consider(text, options, pace)
+      const items = { kind, language: options.locale ?? language, wanted, key: rulesKey }
+      const lists = yield* readChecklists(parts, items, problems.failed, pace)
+      const named = role === undefined ? {} : { role }
+      return { ...named, kind, language, findings, ...lists, problems: problems.all }
+    } finally {
+      trim()
+    }
   }
   return {
-    check(text, options = {}) {
-      const { kind, language, role, findings, problems, parts, wanted } = consider(text, options)
-      const lists = readChecklists(parts, kind, options.locale ?? language, wanted)
-      const named = role === undefined ? {} : { role }
-      return { ...named, kind, language, findings, ...lists, problems }
-    },
+    checkInSteps,
+    check: (text, options) => drain(checkInSteps(text, options)),
     explain(text, line, options = {}) {
-      const considered = consider(text, options)
+      const considered = drain(consider(text, options, new Pace()))
+      trim()
       return explain(text, line, considered)
     },
   }
-}
-
-/** What of a document is in one language, and by what it is read. */
-interface Part {
-  readonly reader: LanguageReader
-  readonly statements: readonly Statement[]
-}
-
-/** The parts of a document by language, its main language first. */
-function partsOf(
-  document: ReadDocument,
-  main: Language,
-  languages: readonly Language[],
-  readerOf: (language: Language) => LanguageReader,
-): Part[] {
-  const found = [...new Set([main, ...languages])]
-  const readers = found.map(readerOf)
-  return readers.map((reader) => {
-    const others = readers.filter((other) => other !== reader)
-    const statements = analyse(document, reader, others).filter((_, i) => languages[i] === reader.language)
-    return { reader, statements: statements.flat() }
-  })
-}
-
-/** Statements that rules have spoken of, or that context has kept them from speaking of. */
-function settledStatements(considered: readonly Considered[]): Set<Statement> {
-  const settled = considered.filter(({ outcome }) => outcome.type === 'finding' || BY_CONTEXT.has(outcome.why.reason))
-  return new Set(settled.map(({ statement }) => statement))
-}
-
-const BY_CONTEXT: ReadonlySet<string> = new Set([
-  'excluded',
-  'others',
-  'own-choice',
-  'rights',
-  'quoted',
-  'counterexample',
-  'condition',
-])
-
-/** A duty that is like none of the known ones isn't reported; wording is what it is. */
-function withDoubts(considered: readonly Considered[], second: SecondReader): Considered[] {
-  return considered.map((one) => {
-    const { rule } = one.trigger.rule
-    if (one.outcome.type !== 'finding' || rule.kind !== 'duty' || !second.doubts(one.statement, rule.category))
-      return one
-    return { ...one, outcome: quiet('doubted', '') }
-  })
 }
 
 function isWanted(id: string, rules: readonly string[] | undefined): boolean {

@@ -1,10 +1,11 @@
-import type { LanguageReader } from './analyse/language.js'
+import { blocksOf } from './analyse/statements.js'
 import { actorOf } from './check/actor.js'
 import type { Statement } from './check/block.js'
-import type { Considered } from './check/check.js'
 import { wordsOf } from './check/context.js'
+import type { ConsideredHere, Part } from './check/part.js'
 import type { RuleSet } from './check/ruleset.js'
 import type { Actor } from './facts/subjects.js'
+import type { Block } from './model/block.js'
 import type { SectionRole } from './model/pack.js'
 import type { Finding } from './model/report.js'
 import { overlaps, type Span } from './model/span.js'
@@ -72,32 +73,43 @@ export interface Explanation {
 interface Reading {
   readonly kind: string
   readonly language: string
-  readonly parts: readonly { readonly reader: LanguageReader; readonly statements: readonly Statement[] }[]
-  readonly considered: readonly Considered[]
+  readonly parts: readonly Part[]
+  readonly considered: readonly ConsideredHere[]
   readonly findings: readonly Finding[]
 }
 
 export function explain(text: string, line: number, reading: Reading): Explanation {
   const span = lineSpan(text, line)
   const here = reading.parts
-    .flatMap(({ reader, statements }) => statements.map((statement) => ({ reader, statement })))
-    .filter(({ statement }) => overlaps(spanOf(statement), span))
-    .sort((a, b) => spanOf(a.statement).start - spanOf(b.statement).start)
+    .flatMap(({ memory: { reader }, blocks, slices }) =>
+      blocksOf(blocks, slices).flatMap(({ block, headings, reading }) =>
+        reading.statements.map((statement) => ({ reader, block, headings, statement })),
+      ),
+    )
+    .filter((one) => overlaps(spanOf(one), span))
+    .sort((a, b) => spanOf(a).start - spanOf(b).start)
   const place = here[0]?.statement.place
   return {
     line,
     text: text.slice(span.start, span.end),
     kind: reading.kind,
     language: here[0]?.reader.language ?? reading.language,
-    section: place?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
+    section: here[0]?.headings.map((h) => ({ heading: h.text, role: h.role })) ?? [],
     role: place?.role,
-    statements: here.map(({ reader, statement }) => explainStatement(statement, text, reading, reader.rules)),
+    statements: here.map((one) => explainStatement(one, text, reading, one.reader.rules)),
   }
 }
 
-function explainStatement(statement: Statement, text: string, reading: Reading, rules: RuleSet): ExplainedStatement {
-  const span = spanOf(statement)
-  const considered = reading.considered.filter((c) => c.statement === statement)
+/** A statement in the block of the document that says it. */
+interface StatementHere {
+  readonly statement: Statement
+  readonly block: Block
+}
+
+function explainStatement(here: StatementHere, text: string, reading: Reading, rules: RuleSet): ExplainedStatement {
+  const { statement, block } = here
+  const span = spanOf(here)
+  const considered = reading.considered.filter((c) => c.statement === statement && c.block === block)
   return {
     span,
     words: text.slice(span.start, span.end),
@@ -163,7 +175,7 @@ const PLAIN = [
 ] as const
 
 /** Words of the rules that no reading of a rule took in. */
-function noticedIn({ sentence }: Statement, considered: readonly Considered[], rules: RuleSet): NoticedWord[] {
+function noticedIn({ sentence }: Statement, considered: readonly ConsideredHere[], rules: RuleSet): NoticedWord[] {
   const noticed = new Map<string, Set<string>>()
   for (const { set, rules: ids } of rules.telling) {
     for (const hit of sentence.hits(set)) {
@@ -176,11 +188,11 @@ function noticedIn({ sentence }: Statement, considered: readonly Considered[], r
   return [...noticed].map(([words, ids]) => ({ words, rules: [...ids].sort() }))
 }
 
-function fact(considered: Considered, text: string, findings: readonly Finding[]): ExplainedFact {
-  const { trigger, outcome, statement, found } = considered
+function fact(considered: ConsideredHere, text: string, findings: readonly Finding[]): ExplainedFact {
+  const { trigger, outcome, statement, found, block } = considered
   const first = statement.sentence.tokens[found.from]
   const last = statement.sentence.tokens[found.to - 1]
-  const span = statement.block.prose.spanOf(first?.start ?? 0, last?.end ?? 0)
+  const span = block.prose.spanOf(first?.start ?? 0, last?.end ?? 0)
   const rule = trigger.rule.rule.id
   const doer = actorOf(statement, found)
   const { resembles } = trigger
@@ -204,7 +216,7 @@ function fact(considered: Considered, text: string, findings: readonly Finding[]
   }
 }
 
-function spanOf({ sentence, block }: Statement): Span {
+function spanOf({ statement: { sentence }, block }: StatementHere): Span {
   const first = sentence.tokens[0]
   const last = sentence.tokens.at(-1)
   return first && last ? block.prose.spanOf(first.start, last.end) : block.span

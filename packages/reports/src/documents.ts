@@ -34,8 +34,12 @@ export function problemsOf(document: CheckedDocument, locale?: Language): Docume
   const lines = new LineIndex(document.text)
   const all = [...document.problems]
   for (const { code, span, values } of document.report?.problems ?? []) {
-    if (all.some((problem) => problem.code === code)) continue
     const sentences = messagesIn(locale).problem(code, values)
+    // Several rules may fail, each for itself.
+    if (
+      all.some((problem) => problem.code === code && (code !== 'rule-failed' || problem.message === sentences.message))
+    )
+      continue
     all.push({ code, ...sentences, ...(span && { line: lines.position(span.start).line }) })
   }
   return all

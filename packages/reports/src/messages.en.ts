@@ -34,7 +34,9 @@ function whole(read: number, flawed: number, counts: Counts): string {
   return `${start}${quiet} ${where}, ${things(counts)}.`
 }
 
-const problems: Readonly<Record<string, (value: string, known: string) => { message: string; mend: string }>> = {
+const problems: Readonly<
+  Record<string, (value: string, known: string, message: string) => { message: string; mend: string }>
+> = {
   'unknown-kind': (value, known) => ({
     message: `“${value}” is no kind of document that Rolelint knows, so the kind was found from the text.`,
     mend: `Please write one of these after “kind:”: ${known}.`,
@@ -42,6 +44,10 @@ const problems: Readonly<Record<string, (value: string, known: string) => { mess
   'language-without-rules': (value) => ({
     message: `This document is in ${value === 'fr' ? 'French' : value}, for which Rolelint has no rules on duties and words yet: only the checklist was read.`,
     mend: 'If it is in English, please write “lang: en” between two lines of --- at its top.',
+  }),
+  'rule-failed': (rule, _known, message) => ({
+    message: `“${rule}” failed on this document, so what it would have said is missing; everything else was read. The error was: ${message}`,
+    mend: 'This is a mistake in Rolelint or in its rules, not in the document. Please report it, with the line if you can.',
   }),
   'unknown-language': (value, known) => ({
     message: `“${value}” is no language that Rolelint knows, so the language was found from the text.`,
@@ -77,7 +83,11 @@ export const english: ReportMessages = {
   source: (title, where) => (where ? `${title} (${where})` : title),
   asBefore: (rule, line) => `Rule ${rule}. The reason, and what to write instead, are at line ${line}.`,
   problem: (code, values) =>
-    problems[code]?.(values.value ?? values.language ?? '', values.known ?? '') ?? {
+    problems[code]?.(
+      values.value ?? values.language ?? values.rule ?? '',
+      values.known ?? '',
+      values.message ?? '',
+    ) ?? {
       message: `A part of this document could not be read as meant (${code}).`,
       mend: 'Please check how it is written.',
     },

@@ -36,7 +36,9 @@ function whole(read: number, flawed: number, counts: Counts): string {
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'anglais', fr: 'français' }
 
-const problems: Readonly<Record<string, (value: string, known: string) => { message: string; mend: string }>> = {
+const problems: Readonly<
+  Record<string, (value: string, known: string, message: string) => { message: string; mend: string }>
+> = {
   'unknown-kind': (value, known) => ({
     message: `Rolelint ne connaît pas de document du genre « ${value} »; le genre a donc été trouvé d’après le texte.`,
     mend: `Écrivez après « kind: » l’un de ces mots : ${known}.`,
@@ -44,6 +46,10 @@ const problems: Readonly<Record<string, (value: string, known: string) => { mess
   'language-without-rules': (value) => ({
     message: `Une partie de ce document est en ${LANGUAGES[value] ?? value}, langue pour laquelle Rolelint n’a pas encore de règles sur les tâches et les mots : seule la grille a été lue.`,
     mend: 'Si c’est une erreur, écrivez « lang: fr » entre deux lignes de --- en haut du document.',
+  }),
+  'rule-failed': (rule, _known, message) => ({
+    message: `« ${rule} » a échoué sur ce document : ce qui en serait venu manque, tout le reste a été lu. L’erreur était : ${message}`,
+    mend: 'C’est une erreur de Rolelint ou de ses règles, pas du document. Signalez-la, avec la ligne si possible.',
   }),
   'unknown-language': (value, known) => ({
     message: `Rolelint ne connaît pas la langue « ${value} »; la langue a donc été trouvée d’après le texte.`,
@@ -79,7 +85,11 @@ export const french: ReportMessages = {
   source: (title) => title,
   asBefore: (rule, line) => `Règle ${rule}. La raison, et ce qu’on peut écrire à la place, sont à la ligne ${line}.`,
   problem: (code, values) =>
-    problems[code]?.(values.value ?? values.language ?? '', values.known ?? '') ?? {
+    problems[code]?.(
+      values.value ?? values.language ?? values.rule ?? '',
+      values.known ?? '',
+      values.message ?? '',
+    ) ?? {
       message: `Une partie de ce document n’a pas pu être lue comme il faut (${code}).`,
       mend: 'Vérifiez comment elle est écrite.',
     },

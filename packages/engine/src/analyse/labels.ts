@@ -1,5 +1,5 @@
+import type { BlockContent } from '../check/block.js'
 import type { Actor } from '../facts/mentions.js'
-import type { Block } from '../model/block.js'
 import type { Place } from '../outline/section.js'
 import type { LanguageReader } from './language.js'
 import { type Sentence, wordsAt } from './sentence.js'
@@ -11,7 +11,12 @@ export interface Label {
 }
 
 /** "Out of scope: …", "Signs of drift: …": words before a colon do what a heading does. */
-export function underLabel(place: Place, block: Block, sentence: Sentence | undefined, reader: LanguageReader): Place {
+export function underLabel(
+  place: Place,
+  block: BlockContent,
+  sentence: Sentence | undefined,
+  reader: LanguageReader,
+): Place {
   if (!sentence || block.type === 'heading') return place
   const words = labelWords(block, sentence)
   if (!words) return place
@@ -33,7 +38,7 @@ function forbidsAnAct(sentence: Sentence): boolean {
 }
 
 /** "Out of scope: …", or a short sentence in bold that opens the block: "**Not included.** …". */
-function labelWords(block: Block, sentence: Sentence): string | undefined {
+function labelWords(block: BlockContent, sentence: Sentence): string | undefined {
   const bold = block.marked.find((mark) => mark.start === 0)
   const end = sentence.tokens.at(-1)?.end ?? 0
   if (bold && end <= bold.end && bold.end < block.prose.text.length && sentence.length <= 7)

@@ -1,172 +1,88 @@
-import type { Statement } from '../check/block.js'
-import { type Agreement, agreementOf, agrees } from '../facts/agreement.js'
-import type { Actor } from '../facts/mentions.js'
-import { findNegations, isAffirmed, type Negations } from '../facts/polarity.js'
-import { findSubjects, type Subject } from '../facts/subjects.js'
-import type { Program } from '../match/compile.js'
-import { type Found, run } from '../match/run.js'
+import { KNOWN, type Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
-import type { ReadDocument } from '../model/document.js'
-import { outline } from '../outline/outline.js'
-import type { Place } from '../outline/section.js'
-import { type Label, labelOf, underLabel } from './labels.js'
-import type { LanguageReader } from './language.js'
+import { type OpenHeadings, outline } from '../outline/outline.js'
+import type { Headings } from '../outline/section.js'
+import type { SlicedDocument } from '../read/read.js'
+import type { BlockReading } from './block-reading.js'
+import type { LanguageMemory } from './language-memory.js'
 import { ownTitles } from './own-title.js'
-import { quotations } from './quotations.js'
+import type { ReadText } from './read-text.js'
 import { createReaders } from './readers.js'
-import { readSentences, type Sentence, wordsAt } from './sentence.js'
+import { type BlockInSlice, SliceReading } from './slice-reading.js'
+
+/** A slice in its document: the document's block of one of the slice's stands at `from` and the index in the slice. */
+export interface AnalysedSlice {
+  readonly from: number
+  readonly reading: SliceReading
+}
+
+/** A block of a document with what it says. */
+export interface AnalysedBlock {
+  readonly block: Block
+  readonly headings: Headings
+  readonly reading: BlockReading
+}
 
 /**
- * Reads a document into statements, each with its place, its actors and its polarity.
- * @param others readers of the document's other languages, which may know what a heading does
+ * Reads the blocks of a document that are in one language, each with its place, its actors and its polarity.
+ * @param isOurs whether a block, by its index, is in the language; undefined where all are
+ * @param others those of the document's other languages, which may know what a heading does
  */
-export function analyse(
-  document: ReadDocument,
-  reader: LanguageReader,
-  others: readonly LanguageReader[] = [],
-): Statement[][] {
-  const { blocks } = document
-  const titles = ownTitles(document, reader)
-  const read = new Map<string, readonly Sentence[]>()
-  const sentencesOf = (text: string): readonly Sentence[] => {
-    let sentences = read.get(text)
-    if (!sentences) {
-      sentences = readSentences(text, reader, titles)
-      read.set(text, sentences)
+export function* analyse(
+  document: SlicedDocument,
+  memory: LanguageMemory,
+  others: readonly LanguageMemory[],
+  isOurs: ((index: number) => boolean) | undefined,
+  pace: Pace,
+): Generator<void, AnalysedSlice[], void> {
+  const titles = ownTitles(document, memory.texts)
+  const textOf = (text: string): ReadText => memory.texts.read(text, titles)
+  const all = [memory, ...others].map(({ reader }) => reader)
+  const readers = createReaders(
+    textOf,
+    all.map(({ roleOf }) => roleOf),
+  )
+  const same = memory.places.same.bind(memory.places)
+  const asked = `${[...titles].join(' ')}\n${all.map(({ language }) => language).join(' ')}`
+  const analysed: AnalysedSlice[] = []
+  let open: OpenHeadings = []
+  for (const { slice, from } of document.slices) {
+    const { blocks } = slice
+    const ours = isOurs && blocks.map((_, at) => isOurs(from + at))
+    const above = open.map(({ level, text }) => `${level}${text}`).join('\n')
+    const readings = memory.readingsOf(slice)
+    const key = `${asked}\n${ours ? ours.map(Number).join('') : ''}\n${above}`
+    let reading = readings.peek(key)
+    if (!reading) {
+      const texts: (ReadText | undefined)[] = []
+      for (let at = 0; at < blocks.length; at++) {
+        const before = memory.work
+        texts.push(ours?.[at] === false ? undefined : textOf((blocks[at] as Block).prose.text))
+        if (pace.spend(memory.work - before + KNOWN)) yield
+      }
+      const { places, headings, open: after } = outline(blocks, open, readers, same)
+      const here: BlockInSlice[] = []
+      blocks.forEach((block, at) => {
+        const text = texts[at]
+        const place = places[at]
+        if (text && place) here.push({ at, headings: headings[at] ?? [], reading: memory.reading(block, text, place) })
+      })
+      reading = new SliceReading(here, after)
+      readings.set(key, reading)
     }
-    return sentences
+    open = reading.open
+    analysed.push({ from, reading })
+    if (pace.spend(KNOWN)) yield
   }
-  const places = outline(blocks, createReaders(reader, sentencesOf, others))
-  return blocks.map((block, i) => {
-    const place = places[i]
-    if (!place) return []
-    const sentences = sentencesOf(block.prose.text)
-    const statements: StatementReading[] = []
-    const shared = new BlockReading(block, underLabel(place, block, sentences[0], reader), sentences, reader)
-    sentences.forEach((_, k) => {
-      statements.push(new StatementReading(shared, k, statements[k - 1]))
-    })
-    return statements
-  })
+  return analysed
 }
 
-/** What the statements of a block have in common. Most statements are never asked, so all is found when it is. */
-class BlockReading {
-  readonly block: Block
-  readonly place: Place
-  readonly sentences: readonly Sentence[]
-  readonly #reader: LanguageReader
-  #label: Label | null | undefined
-  #quotations: Statement['quotations'] | undefined
-  #rejects: string | null | undefined
-
-  constructor(block: Block, place: Place, sentences: readonly Sentence[], reader: LanguageReader) {
-    this.block = block
-    this.place = place
-    this.sentences = sentences
-    this.#reader = reader
-  }
-
-  /** "Say: … Don't say: …": a label inside a block goes for its own sentence. */
-  placeOf(index: number): Place {
-    return index === 0 ? this.place : underLabel(this.place, this.block, this.sentences[index], this.#reader)
-  }
-
-  get label(): Label | undefined {
-    if (this.#label === undefined) this.#label = labelOf(this.sentences[0]) ?? null
-    return this.#label ?? undefined
-  }
-
-  get quotations(): Statement['quotations'] {
-    this.#quotations ??= quotations(this.block.prose.text)
-    return this.#quotations
-  }
-
-  get rejects(): string | undefined {
-    if (this.#rejects === undefined) {
-      const rejecting = this.sentences.find((sentence) => sentence.all('rejection').length > 0)
-      this.#rejects = rejecting ? wordsAt(rejecting, rejecting.all('rejection')[0]) : null
-    }
-    return this.#rejects ?? undefined
-  }
-}
-
-class StatementReading implements Statement {
-  readonly block: Block
-  readonly place: Place
-  readonly sentence: Sentence
-  readonly #shared: BlockReading
-  readonly #index: number
-  readonly #before: StatementReading | undefined
-  #subjects: readonly Subject[] | undefined
-  #negations: Negations | undefined
-  #runs: Map<Program, readonly Found[]> | undefined
-
-  constructor(shared: BlockReading, index: number, before: StatementReading | undefined) {
-    this.block = shared.block
-    this.place = shared.placeOf(index)
-    this.sentence = shared.sentences[index] as Sentence
-    this.#shared = shared
-    this.#index = index
-    this.#before = before
-  }
-
-  get subjects(): readonly Subject[] {
-    this.#subjects ??= findSubjects(this.sentence, (pronoun) => this.#before?.lastActor(pronoun))
-    return this.#subjects
-  }
-
-  /** Who was spoken of last, up to the end of this statement, of those who agree with a pronoun. */
-  lastActor(pronoun: Agreement): Actor | undefined {
-    const last = this.subjects.findLast(({ from, to }) => agrees(agreementOf(this.sentence, from, to), pronoun))
-    return last?.actor ?? this.#before?.lastActor(pronoun)
-  }
-
-  get negations(): Negations {
-    this.#negations ??= isAffirmed(this.sentence) ? NO_NEGATIONS : findNegations(this.sentence, this.subjects)
-    return this.#negations
-  }
-
-  get label(): Label | undefined {
-    return this.#shared.label
-  }
-
-  get quotations(): Statement['quotations'] {
-    return this.#shared.quotations
-  }
-
-  get emphasized(): Statement['emphasized'] {
-    return this.block.marked
-  }
-
-  get blockRejects(): string | undefined {
-    return this.#shared.rejects
-  }
-
-  get next(): Sentence | undefined {
-    return this.#shared.sentences[this.#index + 1]
-  }
-
-  get answeredNo(): string | undefined {
-    return answersNo(this.next)
-  }
-
-  unless(program: Program): readonly Found[] {
-    this.#runs ??= new Map()
-    let found = this.#runs.get(program)
-    if (!found) {
-      found = run(program, this.sentence)
-      this.#runs.set(program, found)
-    }
-    return found
-  }
-}
-
-const NO_NEGATIONS: Negations = []
-
-/** "Can peers give medication? No." */
-function answersNo(next: Sentence | undefined): string | undefined {
-  const no = next?.all('no')[0]
-  if (!next || !no || !next.tokens[0]?.before.includes('?') || no.from > 1) return undefined
-  return wordsAt(next, no)
+/** All blocks of some slices, as the document has them. */
+export function blocksOf(blocks: readonly Block[], slices: readonly AnalysedSlice[]): AnalysedBlock[] {
+  return slices.flatMap(({ from, reading }) =>
+    reading.blocks.flatMap(({ at, headings, reading }) => {
+      const block = blocks[from + at]
+      return block ? [{ block, headings, reading }] : []
+    }),
+  )
 }

@@ -33,8 +33,7 @@ export function actorOf(statement: Statement, found: Found): Doer {
   if (subject) return { actor: subject.actor, words: wordsOf(sentence, subject) }
   if (label) return label
   if (place.owner) return place.owner
-  if (place.role === 'others' || place.role === 'about')
-    return { actor: 'staff', words: place.headings.at(-1)?.text ?? '' }
+  if (place.role === 'others' || place.role === 'about') return { actor: 'staff', words: place.heading ?? '' }
   return { actor: 'peer', words: '' }
 }
 

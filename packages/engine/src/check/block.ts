@@ -6,9 +6,18 @@ import type { Found } from '../match/run.js'
 import type { Block } from '../model/block.js'
 import type { Place } from '../outline/section.js'
 
+/** What of a block its statements go by: all but where it stands, for they are shared by all blocks that say the same. */
+export interface BlockContent {
+  readonly type: Block['type']
+  readonly prose: { readonly text: string }
+  readonly marked: Block['marked']
+  /** It stands in the first row of a table. */
+  readonly isColumnHead: boolean
+}
+
 /** A sentence with who acts in it and what is excluded: all that a rule may ask. */
 export interface Statement {
-  readonly block: Block
+  readonly block: BlockContent
   readonly place: Place
   readonly sentence: Sentence
   readonly subjects: readonly Subject[]
@@ -24,6 +33,8 @@ export interface Statement {
   /** Words by which the block as a whole rejects terms in quotation marks. */
   readonly blockRejects: string | undefined
   readonly emphasized: readonly { readonly start: number; readonly end: number }[]
+  /** A name for something in it, made once. */
+  named(what: string, make: () => string): string
   /** Where a pattern that rules share stands in the sentence; each is run once. */
   unless(program: Program): readonly Found[]
 }

@@ -6,6 +6,7 @@ import type { Statement } from './block.js'
 import type { Outcome } from './candidate.js'
 import { FINDING, quiet } from './candidate.js'
 import { decide } from './context.js'
+import { type Failure, failureIn } from './failure.js'
 import type { CompiledRule, RuleSet, Trigger } from './ruleset.js'
 
 /** A place where a rule's words stand, and what came of it. */
@@ -16,36 +17,57 @@ export interface Considered {
   readonly outcome: Outcome
 }
 
-/** Runs all rules over the statements of a document. */
+/** What came of the statements of a block. */
+export interface Checked {
+  readonly considered: readonly Considered[]
+  readonly failures: readonly Failure[]
+}
+
+/** What the rules are asked with. */
+export interface Asked {
+  readonly kind: Kind
+  readonly wanted: (id: string) => boolean
+  /** Whether who acts, exclusions and excuses are heeded. */
+  readonly context: boolean
+  /** Tells it from others: two that are asked alike have the same. */
+  readonly key: string
+}
+
+/** Runs all rules over the statements of a block. `answered`: rules that another part of the document answers. */
 export function check(
   statements: readonly Statement[],
   rules: RuleSet,
-  kind: Kind,
-  wanted: (id: string) => boolean,
-  context: boolean,
-): Considered[] {
-  const settledByDocument = documentExceptions(statements, rules)
+  { kind, wanted, context }: Asked,
+  answered: ReadonlySet<CompiledRule>,
+): Checked {
   const considered: Considered[] = []
+  const failures: Failure[] = []
   for (const statement of statements) {
-    for (const trigger of triggersOf(statement, rules)) {
+    for (const trigger of rules.triggers.among(statement.sentence.sets)) {
       const { rule } = trigger.rule
-      if (!wanted(rule.id) || (rule.kinds && !rule.kinds.includes(kind))) continue
-      const all = trigger.object
-        ? runActObject(trigger.program, trigger.object, statement.sentence)
-        : run(trigger.program, statement.sentence)
-      for (const found of all) {
-        if (trigger.next && !goesOn(trigger.next, found, statement)) continue
-        const words = settledByDocument.get(trigger.rule)
-        const outcome = !context
-          ? FINDING
-          : words === undefined
-            ? decide(trigger, found, statement)
-            : quiet('document', words)
-        considered.push({ trigger, statement, found, outcome })
+      try {
+        if (trigger.next && !goesOnSomewhere(trigger.next, statement)) continue
+        if (!wanted(rule.id) || (rule.kinds && !rule.kinds.includes(kind))) continue
+        for (const found of matchesOf(trigger, statement)) {
+          if (trigger.next && !goesOn(trigger.next, found, statement)) continue
+          considered.push({ trigger, statement, found, outcome: outcomeOf(trigger, found, statement) })
+        }
+      } catch (error) {
+        failures.push(failureIn(rule, error))
       }
     }
   }
-  return considered
+  return { considered, failures }
+
+  function outcomeOf(trigger: Trigger, found: Found, statement: Statement): Outcome {
+    if (!context) return FINDING
+    // By which words of the document is for the document to say.
+    return answered.has(trigger.rule) ? quiet('document', '') : decide(trigger, found, statement)
+  }
+}
+
+function matchesOf({ program, object }: Trigger, { sentence }: Statement): readonly Found[] {
+  return object ? runActObject(program, object, sentence) : run(program, sentence)
 }
 
 /** Whether a pattern is met further on in the sentence, or in the one after it. */
@@ -54,25 +76,7 @@ function goesOn(next: Program, found: Found, { sentence, next: after }: Statemen
   return after !== undefined && run(next, after).length > 0
 }
 
-/** Triggers whose words stand in a statement, or partly in the one after it. */
-function triggersOf({ sentence, next }: Statement, { triggers }: RuleSet): Trigger[] {
-  return triggers
-    .among(sentence.sets)
-    .filter((trigger) => !trigger.next || meets(trigger.next, sentence) || (next && meets(trigger.next, next)))
-}
-
-/** Rules that another part of the document answers, with the words that do. */
-function documentExceptions(statements: readonly Statement[], rules: RuleSet): Map<CompiledRule, string> {
-  const found = new Map<CompiledRule, string>()
-  for (const rule of rules.rules) {
-    for (const program of rule.unlessDocument) {
-      const statement = statements.find((s) =>
-        run(program, s.sentence).some((f) => !s.negations[f.whole.from] && !s.place.excludedBy),
-      )
-      if (!statement) continue
-      found.set(rule, statement.block.prose.text)
-      break
-    }
-  }
-  return found
+/** Whether the words of a pattern stand in a sentence or in the one after it. */
+function goesOnSomewhere(next: Program, { sentence, next: after }: Statement): boolean {
+  return meets(next, sentence) || (after !== undefined && meets(next, after))
 }

@@ -32,8 +32,7 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
     // A heading names what is below it; it asks nothing of anybody.
     if (statement.block.type === 'heading' || isRunInHeading(statement))
       return quiet('section', wordsOf(sentence, { from: 0, to: sentence.length }))
-    if (match.sections && !match.sections.includes(place.role))
-      return quiet('section', place.headings.at(-1)?.text ?? '')
+    if (match.sections && !match.sections.includes(place.role)) return quiet('section', place.heading ?? '')
     const polarity = match.polarity ?? 'affirmed'
     if (polarity !== 'any') {
       const excludedBy = exclusion(statement, found, trigger.ownNegation)
@@ -96,9 +95,8 @@ function contextCue(
     !hasPurpose(sentence, { from: 0, to: 0 }, found) &&
     (place.role === 'training' || place.role === 'names')
   )
-    return quiet('topic', place.headings.at(-1)?.text ?? '')
-  if (actor === 'peer' && excused('rights') && place.role === 'rights')
-    return quiet('rights', place.headings.at(-1)?.text ?? '')
+    return quiet('topic', place.heading ?? '')
+  if (actor === 'peer' && excused('rights') && place.role === 'rights') return quiet('rights', place.heading ?? '')
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { splitWords } from '../match/pattern.js'
 import type { Vocabulary, WordSet } from '../match/vocabulary.js'
 import type { Language } from '../model/document.js'
 import type { Lexicon, Match, Rule, Term } from '../model/pack.js'
+import { type Failure, failureIn } from './failure.js'
 
 /** One way in which a rule shows, made ready: a pattern or term, or an act with its object. */
 export interface Trigger {
@@ -38,11 +39,13 @@ export interface RuleSet {
   readonly telling: readonly { readonly set: WordSet; readonly rules: readonly string[] }[]
 }
 
+/** Rules that can't be made ready are left out, and named in `failures`. */
 export function createRuleSet(
   rules: readonly Rule[],
   language: Language,
   lexicon: Lexicon,
   vocabulary: Vocabulary,
+  failures: Failure[],
 ): RuleSet {
   const compiled: CompiledRule[] = []
   const triggers: Trigger[] = []
@@ -52,33 +55,19 @@ export function createRuleSet(
       .flatMap((term) => (splitWords(term).length === 1 ? splitWords(term) : [])),
   )
   const isNegating = (source: string): boolean => splitWords(source).some((word) => negating.has(word))
-  const add = (made: Trigger): void => void triggers.push(made)
+  const ready = (sources: readonly string[] | undefined): Program[] =>
+    (sources ?? []).map((source) => compile(source, vocabulary))
   for (const rule of rules) {
-    const ready = (sources: readonly string[] | undefined): Program[] =>
-      (sources ?? []).map((source) => compile(source, vocabulary))
-    const entry: CompiledRule = {
-      rule,
-      unless: ready(rule.unless?.[language]),
-      unlessDocument: ready(rule.unlessDocument?.[language]),
-    }
-    compiled.push(entry)
-    for (const match of rule.match?.[language] ?? []) {
-      const source = match.pattern ?? match.act ?? ''
-      const program = compile(source, vocabulary)
-      const object = match.pattern || !match.object ? undefined : compile(match.object, vocabulary)
-      const next = match.next ? compile(match.next, vocabulary) : undefined
-      add({
-        rule: entry,
-        program,
-        match,
-        ownNegation: isNegating(source),
-        ...(object && { object }),
-        ...(next && { next }),
-      })
-    }
-    for (const term of rule.terms?.[language] ?? []) {
-      for (const source of term.terms)
-        add({ rule: entry, program: compile(source, vocabulary), term, ownNegation: true })
+    try {
+      // A rule that can't be named can't be reported.
+      void rule.id
+      const unless = ready(rule.unless?.[language])
+      const entry: CompiledRule = { rule, unless, unlessDocument: ready(rule.unlessDocument?.[language]) }
+      const own = [...matchesOf(entry), ...termsOf(entry)]
+      compiled.push(entry)
+      triggers.push(...own)
+    } catch (error) {
+      failures.push(failureIn(rule, error))
     }
   }
   return {
@@ -86,6 +75,23 @@ export function createRuleSet(
     rules: compiled,
     triggers: createFinder(triggers, ({ program, object }) => (object ? [program, object] : [program]), vocabulary),
     telling: tellingOf(triggers, vocabulary),
+  }
+
+  function matchesOf(entry: CompiledRule): Trigger[] {
+    return (entry.rule.match?.[language] ?? []).map((match) => {
+      const source = match.pattern ?? match.act ?? ''
+      const program = compile(source, vocabulary)
+      const object = match.pattern || !match.object ? undefined : compile(match.object, vocabulary)
+      const next = match.next ? compile(match.next, vocabulary) : undefined
+      const ownNegation = isNegating(source)
+      return { rule: entry, program, match, ownNegation, ...(object && { object }), ...(next && { next }) }
+    })
+  }
+
+  function termsOf(entry: CompiledRule): Trigger[] {
+    return (entry.rule.terms?.[language] ?? []).flatMap((term) =>
+      term.terms.map((source) => ({ rule: entry, program: compile(source, vocabulary), term, ownNegation: true })),
+    )
   }
 }
 
@@ -98,9 +104,13 @@ function tellingOf(triggers: readonly Trigger[], vocabulary: Vocabulary): RuleSe
     }
   }
   return [...users].flatMap(([name, rules]) => {
-    const categories = new Set([...rules].map((rule) => rule.category))
-    return categories.size === 1
-      ? [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
-      : []
+    try {
+      const categories = new Set([...rules].map((rule) => rule.category))
+      if (categories.size > 1) return []
+      return [{ set: vocabulary.classSymbol(name), rules: [...rules].map((rule) => rule.id) }]
+    } catch {
+      // What is wrong with the rule is told where it is used.
+      return []
+    }
   })
 }

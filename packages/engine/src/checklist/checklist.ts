@@ -1,51 +1,98 @@
-import type { Statement } from '../check/block.js'
+import type { BlockReading } from '../analyse/block-reading.js'
+import type { BlockInSlice } from '../analyse/slice-reading.js'
+import { failureIn } from '../check/failure.js'
+import type { Failed, Part } from '../check/part.js'
 import { run } from '../match/run.js'
+import { KNOWN, type Pace } from '../memory/pace.js'
+import type { Block } from '../model/block.js'
 import type { Kind, Language } from '../model/document.js'
 import type { ChecklistKind, Rule } from '../model/pack.js'
-import type { Category, ChecklistResult, ChecklistStatus } from '../model/report.js'
-import { evidenceOf, type FoundEvidence } from './evidence.js'
-import type { EvidenceReader, Item, ItemTrigger } from './items.js'
+import type { Category, ChecklistResult } from '../model/report.js'
+import { type BlockEvidence, evidenceIn } from './evidence-in.js'
+import type { Item } from './items.js'
+import { type PlacedEvidence, statusOf } from './status.js'
 
-/** Stretches of text shown for an item. */
-const SHOWN = 3
 /** A job description with as many words or more is no posting, whatever it calls for. */
 const POSTING_WORDS = 520
 
-/** What of a document is in one language. */
-interface Part {
-  readonly reader: { readonly evidence: EvidenceReader }
-  readonly statements: readonly Statement[]
+/** Which items are asked for, and in which words they are told. */
+export interface AskedItems {
+  readonly kind: Kind
+  /** The language of titles and questions. */
+  readonly language: Language
+  readonly wanted: (rule: string) => boolean
+  /** Tells what is wanted from what else may be. */
+  readonly key: string
 }
 
 /**
  * What a document has of the items of the checklist, and of the essentials, in the order of the lists.
  * @param parts by language, the document's own first; what one of them says holds for the whole
  */
-export function readChecklists(
+export function* readChecklists(
   parts: readonly Part[],
-  kind: Kind,
-  language: Language,
-  wanted: (rule: string) => boolean,
-): { readonly checklist: ChecklistResult[]; readonly essentials: ChecklistResult[] } {
+  { kind, language, wanted, key }: AskedItems,
+  failed: Failed,
+  pace: Pace,
+): Generator<void, { readonly checklist: ChecklistResult[]; readonly essentials: ChecklistResult[] }, void> {
   const as = checklistKind(parts, kind)
   // All items are read in a role's own documents, for a line found there counts; a policy is read for what it governs.
   const isAsked = ({ askedOf }: Rule): boolean => askedOf?.includes(as) ?? true
-  const isRead = ({ rule }: Item): boolean => wanted(rule.id) && (kind !== 'policy' || isAsked(rule))
-  const items = parts[0]?.reader.evidence.items.filter(isRead) ?? []
-  const found = parts.map(({ reader, statements }) =>
-    evidenceIn(reader.evidence.items.filter(isRead), statements, reader.evidence),
-  )
+  const isRead = ({ rule }: Item): boolean => {
+    try {
+      return wanted(rule.id) && (kind !== 'policy' || isAsked(rule))
+    } catch (error) {
+      failed([failureIn(rule, error)])
+      return false
+    }
+  }
+  const found = new Map<string, PlacedEvidence[]>()
+  for (const { memory, blocks, slices } of parts) {
+    const reader = memory.reader.evidence
+    const items = new Map(reader.items.filter(isRead).map((item) => [item.rule.id, item]))
+    const name = kind === 'policy' ? `policy\n${key}` : key
+    for (const { from, reading } of slices) {
+      let said = reading.evidence.peek(name)
+      if (!said) {
+        const saying: { in: BlockInSlice; came: BlockEvidence }[] = []
+        for (const block of reading.blocks) {
+          const before = memory.work
+          const came = block.reading.evidence.get(name, () => {
+            memory.worked(block.reading.units)
+            return evidenceIn(items, block.reading.statements, reader)
+          })
+          if (came.found.length + came.failures.length > 0) saying.push({ in: block, came })
+          if (pace.spend(memory.work - before + KNOWN)) yield
+        }
+        said = saying
+        reading.evidence.set(name, said)
+      }
+      for (const { in: place, came } of said) {
+        const block = blocks[from + place.at] as Block
+        if (came.failures.length > 0) failed(came.failures, block)
+        for (const { item, evidence } of came.found) {
+          const { says, part, stretch } = evidence
+          const placed = { says, part, span: block.prose.spanOf(...stretch) }
+          const list = found.get(item)
+          if (list) list.push(placed)
+          else found.set(item, [placed])
+        }
+      }
+      if (pace.spend(KNOWN)) yield
+    }
+  }
+  const items = parts[0]?.memory.reader.evidence.items.filter(isRead) ?? []
   const of = (category: Category): ChecklistResult[] =>
-    items
-      .filter(({ rule }) => rule.category === category)
-      .map(({ rule }) => ({
-        ...named(rule, language),
-        asked: isAsked(rule),
-        ...statusOf(
-          found.flatMap((part) => part.get(rule.id) ?? []),
-          rule.needs ?? 2,
-        ),
-      }))
+    items.flatMap(({ rule }) => {
+      try {
+        if (rule.category !== category) return []
+        const status = statusOf(found.get(rule.id) ?? [], rule.needs ?? 2)
+        return [{ ...named(rule, language), asked: isAsked(rule), ...status }]
+      } catch (error) {
+        failed([failureIn(rule, error)])
+        return []
+      }
+    })
   return { checklist: of('checklist'), essentials: of('essentials') }
 }
 
@@ -61,74 +108,17 @@ function named(rule: Rule, language: Language) {
 
 function checklistKind(parts: readonly Part[], kind: Kind): ChecklistKind {
   if (kind !== 'job-description') return kind
-  const words = parts.flatMap(({ statements }) => statements).reduce((sum, { sentence }) => sum + sentence.length, 0)
-  const calls = parts.some(({ reader, statements }) =>
-    statements.some(({ sentence }) => reader.evidence.posting.some((program) => run(program, sentence).length > 0)),
-  )
-  return calls && words < POSTING_WORDS ? 'posting' : kind
+  let words = 0
+  for (const { slices } of parts) for (const { reading } of slices) words += reading.length
+  return words < POSTING_WORDS && parts.some(callsForApplications) ? 'posting' : kind
 }
 
-/** All that speaks of any of the items, by the id of its rule. */
-function evidenceIn(
-  items: readonly Item[],
-  statements: readonly Statement[],
-  reader: EvidenceReader,
-): Map<string, FoundEvidence[]> {
-  const byRule = new Map(items.map((item) => [item.rule.id, { item, found: [] as FoundEvidence[] }]))
-  for (const statement of statements) {
-    for (const trigger of reader.triggers.among(statement.sentence.sets)) {
-      const of = byRule.get(trigger.item)
-      if (!of) continue
-      const matches = run(trigger.program, statement.sentence)
-      if (matches.length === 0 || !goesOn(trigger, statement)) continue
-      if (of.item.unless.some((program) => run(program, statement.sentence).length > 0)) continue
-      for (const match of matches) {
-        const evidence = evidenceOf(trigger, match, statement, reader)
-        if (evidence) of.found.push(evidence)
-      }
-    }
-  }
-  return new Map([...byRule].map(([id, { found }]) => [id, found]))
-}
-
-function goesOn({ next }: ItemTrigger, { sentence, next: after }: Statement): boolean {
-  return !next || run(next, sentence).length > 0 || (after !== undefined && run(next, after).length > 0)
-}
-
-/** Of all that speaks of an item, what it comes to. */
-export function statusOf(
-  found: readonly FoundEvidence[],
-  needs: number,
-): Pick<ChecklistResult, 'status' | 'contradicted' | 'evidence'> {
-  const against = found.filter((one) => one.says === 'against')
-  // "their own phone, at their own cost": the words of what is denied cover nothing.
-  const isFree = (one: FoundEvidence) =>
-    !against.some(({ span }) => one.span.start < span.end && span.start < one.span.end)
-  const standing = found.filter((one) => one.says !== 'against' && isFree(one))
-  const covering = standing.filter((one) => one.says === 'covered' && one.part === undefined)
-  const parts = standing.filter((one) => one.says === 'covered' && one.part !== undefined)
-  const halves = new Set(parts.map((one) => one.part)).size
-  const result = (status: ChecklistStatus, by: readonly FoundEvidence[], contradicted = false) => ({
-    status,
-    ...(contradicted && { contradicted: true as const }),
-    evidence: distinct(by).slice(0, SHOWN),
+function callsForApplications({ memory, slices }: Part): boolean {
+  const { posting } = memory.reader.evidence
+  const calls = ({ statements }: BlockReading): boolean =>
+    statements.some(({ sentence }) => posting.some((program) => run(program, sentence).length > 0))
+  return slices.some(({ reading }) => {
+    reading.isPosting ??= reading.blocks.some((block) => calls(block.reading))
+    return reading.isPosting
   })
-  if (covering.length > 0) return result('covered', covering)
-  if (halves >= needs) return result('covered', onePerPart(parts))
-  const weak = [...parts, ...standing.filter((one) => one.says === 'partial')]
-  if (against.length > 0 && parts.length === 0) return result('missing', against, true)
-  if (weak.length > 0) return result('partial', weak)
-  return result('missing', [])
-}
-
-function onePerPart(parts: readonly FoundEvidence[]): FoundEvidence[] {
-  return [...new Map([...parts].reverse().map((one) => [one.part, one])).values()].reverse()
-}
-
-function distinct(found: readonly FoundEvidence[]): FoundEvidence['span'][] {
-  const spans: FoundEvidence['span'][] = []
-  for (const { span } of found) {
-    if (!spans.some((other) => span.start < other.end && other.start < span.end)) spans.push(span)
-  }
-  return spans
 }

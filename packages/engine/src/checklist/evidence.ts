@@ -5,15 +5,15 @@ import { exclusion } from '../check/exclusion.js'
 import type { Found } from '../match/run.js'
 import { run } from '../match/run.js'
 import type { Evidence, EvidenceOf } from '../model/pack.js'
-import type { Span } from '../model/span.js'
 import type { EvidenceReader, ItemTrigger } from './items.js'
 
-/** A stretch of text that speaks of an item. */
+/** A stretch of a block's prose that speaks of an item. */
 export interface FoundEvidence {
   readonly says: EvidenceOf
   /** The part of the item that it speaks of, where the item has parts. */
   readonly part: string | undefined
-  readonly span: Span
+  /** Offsets into the prose, UTF-16. */
+  readonly stretch: readonly [from: number, to: number]
 }
 
 /** What a match says of the item, or undefined where it says nothing: who it is for, whether it is denied, how firmly it is meant. */
@@ -28,7 +28,7 @@ export function evidenceOf(
   if (block.type === 'heading' || place.rejectedBy) return undefined
   if (entry.sections && !entry.sections.includes(place.role)) return undefined
   if (under) {
-    const heading = place.headings.at(-1)?.text
+    const { heading } = place
     if (!heading || run(under, reader.whole(heading)).length === 0) return undefined
   }
   if (!isForThePeer(statement, found, entry, reader)) return undefined
@@ -38,7 +38,7 @@ export function evidenceOf(
   const firm = says === 'covered' && isHedged(sentence, found, entry) ? 'partial' : says
   const from = sentence.tokens[found.from]?.start ?? 0
   const to = sentence.tokens[found.to - 1]?.end ?? 0
-  return { says: firm, part: entry.part, span: block.prose.spanOf(...asWritten(block.prose.text, from, to)) }
+  return { says: firm, part: entry.part, stretch: asWritten(block.prose.text, from, to) }
 }
 
 /** "$24.50" and "one-to-one" are several words to the patterns; whoever reads the evidence wants them whole. */

@@ -1,9 +1,11 @@
 import type { Grammar } from '../analyse/grammar.js'
 import { readWhole, type Sentence } from '../analyse/sentence.js'
+import { type Failure, failureIn, failureOf } from '../check/failure.js'
 import { compile, type Program } from '../match/compile.js'
 import { createFinder, type Finder } from '../match/finder.js'
 import { splitWords } from '../match/pattern.js'
 import type { Vocabulary } from '../match/vocabulary.js'
+import { ownCopy } from '../memory/own-copy.js'
 import type { Language } from '../model/document.js'
 import type { Evidence, Lexicon, Rule } from '../model/pack.js'
 
@@ -41,12 +43,14 @@ const NEGATING = ['cue.negation', 'cue.negation.phrase', 'cue.negation.without',
 /** Headings remembered. */
 const MOST = 10_000
 
+/** Items that can't be made ready are left out, and named in `failures`. */
 export function createEvidenceReader(
   rules: readonly Rule[],
   language: Language,
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   grammar: Grammar,
+  failures: Failure[],
 ): EvidenceReader {
   const negating = new Set(
     NEGATING.flatMap((name) => lexicon[name] ?? []).flatMap((term) => {
@@ -56,37 +60,59 @@ export function createEvidenceReader(
   )
   const ready = (source: string | undefined): Program | undefined =>
     source === undefined ? undefined : compile(source, vocabulary)
-  const rulesHere = rules
-    .filter((rule) => rule.kind === 'checklist' && rule.evidence?.[language])
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-  const items = rulesHere.map((rule) => ({
-    rule,
-    unless: (rule.unless?.[language] ?? []).map((source) => compile(source, vocabulary)),
-  }))
-  const triggers = rulesHere.flatMap((rule) =>
-    (rule.evidence?.[language] ?? []).map((entry) => ({
+  const made = here(rules, (rule) => {
+    if (rule.kind !== 'checklist' || !rule.evidence?.[language]) return []
+    const unless = (rule.unless?.[language] ?? []).map((source) => compile(source, vocabulary))
+    return [{ rule, unless, order: rule.order ?? 0, entries: rule.evidence[language] }]
+  }).sort((a, b) => a.order - b.order)
+  const items = here(made, ({ rule, unless, entries }) => {
+    const triggers = entries.map((entry) => ({
       item: rule.id,
       entry,
       program: compile(entry.pattern, vocabulary),
       under: ready(entry.under),
       next: ready(entry.next),
       ownNegation: splitWords(entry.pattern).some((word) => negating.has(word)),
-    })),
-  )
-  const posting = (lexicon['detect.posting'] ?? []).map((pattern) => compile(pattern, vocabulary))
+    }))
+    return [{ rule, unless, triggers }]
+  })
+  const posting = (lexicon['detect.posting'] ?? []).flatMap((pattern) => {
+    try {
+      return [compile(pattern, vocabulary)]
+    } catch (error) {
+      failures.push(failureOf('detect.posting', error))
+      return []
+    }
+  })
   const known = new Map<string, Sentence>()
   return {
     items,
-    triggers: createFinder(triggers, ({ program }) => [program], vocabulary),
+    triggers: createFinder(
+      items.flatMap(({ triggers }) => triggers),
+      ({ program }) => [program],
+      vocabulary,
+    ),
     posting,
     whole(text) {
       let sentence = known.get(text)
       if (!sentence) {
         sentence = readWhole(text, { vocabulary, grammar })
         if (known.size >= MOST) known.clear()
-        known.set(text, sentence)
+        known.set(ownCopy(text), sentence)
       }
       return sentence
     },
+  }
+
+  /** Of each, what is made of it; one that can't be made ready is left out. */
+  function here<T extends Rule | { readonly rule: Rule }, U>(all: readonly T[], make: (one: T) => U[]): U[] {
+    return all.flatMap((one) => {
+      try {
+        return make(one)
+      } catch (error) {
+        failures.push(failureIn('rule' in one ? one.rule : one, error))
+        return []
+      }
+    })
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../facts/subjects.js'
 import type { Block } from '../model/block.js'
 import type { HeadingRole } from './roles.js'
-import type { Place } from './section.js'
+import type { Headings, Place } from './section.js'
 
 /** What the outline asks of a text that stands above others: a heading, a lead-in, the head of a column, an owner's cell. */
 export interface Readers {
@@ -22,6 +22,7 @@ export interface Readers {
   rejects(text: string): boolean
 }
 
+/** A heading that holds for what stands below it. */
 interface Heading {
   readonly level: number
   readonly text: string
@@ -29,48 +30,78 @@ interface Heading {
   readonly owner: Actor | undefined
 }
 
-/** The place of every block of a document: sections, lead-ins and columns resolved. */
-export function outline(blocks: readonly Block[], readers: Readers): Place[] {
-  const open: Heading[] = []
-  const places: Place[] = []
-  const tables = readTables(blocks, readers)
-  for (const block of blocks) {
-    if (block.type === 'heading') {
-      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
-      places.push(place(block, blocks, open, places, tables, readers))
-      const text = block.prose.text
-      open.push({ level: block.level, text, role: readers.role(text), owner: readers.actor(text) })
-    } else places.push(place(block, blocks, open, places, tables, readers))
-  }
-  return places
+/** Of every block of a piece of a document, by its index. */
+export interface Outline {
+  /** The headings that are open at the end. */
+  readonly open: OpenHeadings
+  readonly places: readonly Place[]
+  readonly headings: readonly Headings[]
 }
 
-function place(
-  block: Block,
+export type OpenHeadings = readonly Heading[]
+
+/**
+ * The place of every block of a piece of a document that ends before a heading, or at the end: sections, lead-ins and columns resolved.
+ * @param opened the headings that are open at its beginning
+ * @param same gives one place for all that say the same
+ */
+export function outline(
   blocks: readonly Block[],
-  open: readonly Heading[],
-  places: readonly Place[],
-  tables: Tables,
+  opened: OpenHeadings,
   readers: Readers,
-): Place {
-  const headings = open.map((heading) => ({ text: heading.text, role: heading.role?.role }))
+  same: (place: Place) => Place,
+): Outline {
+  const open = [...opened]
+  const places: Place[] = []
+  const headings: Headings[] = []
+  const tables = readTables(blocks, readers)
+  let below = same(belowHeadings(open))
+  let above = namesOf(open)
+  // Items of one list stand in the same place.
+  let led: { leadIn: number; below: Place; place: Place } | undefined
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      const { level } = block
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+      places.push(same(belowHeadings(open)))
+      headings.push(namesOf(open))
+      const { text } = block.prose
+      open.push({ level, text, role: readers.role(text), owner: readers.actor(text) })
+      below = same(belowHeadings(open))
+      above = namesOf(open)
+      continue
+    }
+    headings.push(above)
+    let place = below
+    const leadIn = block.item?.leadIn
+    if (leadIn !== undefined) {
+      if (led?.leadIn !== leadIn || led.below !== below)
+        led = { leadIn, below, place: same(underLeadIn(below, blocks[leadIn], places[leadIn], readers)) }
+      place = led.place
+    }
+    places.push(block.cell ? same(inTable(place, block, tables, readers)) : place)
+  }
+  return { places, headings, open }
+}
+
+function namesOf(open: readonly Heading[]): Headings {
+  return open.map(({ text, role }) => ({ text, role: role?.role }))
+}
+
+function belowHeadings(open: readonly Heading[]): Place {
+  const heading = open.at(-1)?.text
   const nearest = open.findLast((heading) => heading.role)
   // An exclusion higher up holds for everything below it, whatever the headings between are called.
   const excluding = open.find((heading) => heading.role?.role === 'exclusions')
   const rejecting = open.findLast((heading) => heading.role?.role === 'definitions')
   const owning = open.findLast((heading) => heading.owner && heading.role?.role === 'others')
-  let result: Place = {
-    headings,
+  return {
+    ...(heading !== undefined && { heading }),
     role: excluding ? 'exclusions' : (nearest?.role?.role ?? 'duties'),
     ...(excluding && { excludedBy: excluding.text, soft: excluding.role?.soft ?? false }),
     ...(rejecting && { rejectedBy: rejecting.text }),
     ...(owning?.owner && { owner: { actor: owning.owner, words: owning.text } }),
   }
-  if (block.type === 'heading') return result
-  if (block.item?.leadIn !== undefined)
-    result = underLeadIn(result, blocks[block.item.leadIn], places[block.item.leadIn], readers)
-  if (block.cell) result = inTable(result, block, tables, readers)
-  return result
 }
 
 function underLeadIn(place: Place, leadIn: Block | undefined, above: Place | undefined, readers: Readers): Place {

@@ -1,8 +1,10 @@
 import type { Grammar } from '../analyse/grammar.js'
 import { readWhole, type Sentence } from '../analyse/sentence.js'
+import { type Failure, failureOf } from '../check/failure.js'
 import { compile, type Program } from '../match/compile.js'
 import { run } from '../match/run.js'
 import type { Vocabulary } from '../match/vocabulary.js'
+import { ownCopy } from '../memory/own-copy.js'
 import type { Lexicon, SectionRole } from '../model/pack.js'
 
 /** In order of precedence: "Duties of nursing staff" is others' before it is duties, "Words not to use" is about words. */
@@ -28,8 +30,22 @@ export interface HeadingRole {
 /** Tells what a heading makes of what stands below it. */
 export type RoleReader = (heading: string) => HeadingRole | undefined
 
-export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, grammar: Grammar): RoleReader {
-  const programs = (name: string): Program[] => (lexicon[name] ?? []).map((pattern) => compile(pattern, vocabulary))
+/** Patterns that are broken are left out, and named in `failures`. */
+export function createRoleReader(
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  grammar: Grammar,
+  failures: Failure[],
+): RoleReader {
+  const programs = (name: string): Program[] =>
+    (lexicon[name] ?? []).flatMap((pattern) => {
+      try {
+        return [compile(pattern, vocabulary)]
+      } catch (error) {
+        failures.push(failureOf(name, error))
+        return []
+      }
+    })
   const limits = programs('section.limits')
   const byRole = ORDER.map((role) => ({ role, programs: programs(`section.${role}`) }))
   const matches = (list: readonly Program[], sentence: Sentence): boolean =>
@@ -53,7 +69,7 @@ export function createRoleReader(lexicon: Lexicon, vocabulary: Vocabulary, gramm
           ? { role: 'exclusions' as const, soft }
           : found && { role: found.role, soft: false }
     if (known.size > 10_000) known.clear()
-    known.set(heading, result ?? null)
+    known.set(ownCopy(heading), result ?? null)
     return result
   }
 }

@@ -1,9 +1,12 @@
 import type { SectionRole } from '../model/pack.js'
 
+/** The headings above a block, outermost first. */
+export type Headings = readonly { readonly text: string; readonly role: SectionRole | undefined }[]
+
 /** What a block stands under, and what that makes of it. */
 export interface Place {
-  /** The headings above, outermost first. */
-  readonly headings: readonly { readonly text: string; readonly role: SectionRole | undefined }[]
+  /** The nearest heading above. Those further up matter by what they make of the block, so that a title may be edited at no cost. */
+  readonly heading?: string
   readonly role: SectionRole
   /** Words (heading, lead-in or column head) that exclude the block. */
   readonly excludedBy?: string

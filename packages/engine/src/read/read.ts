@@ -1,8 +1,12 @@
-import type { Block } from '../model/block.js'
+import { drain } from '../memory/drain.js'
+import { ownCopy } from '../memory/own-copy.js'
+import { KNOWN, Pace } from '../memory/pace.js'
+import type { Block, CellPlace, ItemPlace } from '../model/block.js'
 import type { ReadDocument } from '../model/document.js'
+import type { Span } from '../model/span.js'
 import type { PlainBlock } from './blocks.js'
 import { cut } from './cut.js'
-import { readSlice } from './slice.js'
+import { readSlice, type Slice } from './slice.js'
 import type { SliceCache } from './slice-cache.js'
 
 const BYTE_ORDER_MARKS = /^\ufeff+/
@@ -13,26 +17,46 @@ const BYTE_ORDER_MARKS = /^\ufeff+/
  * malformed is read as a person would. With a cache, only slices that it hasn't seen are read.
  */
 export function readDocument(text: string, cache?: SliceCache): ReadDocument {
+  const { slices: _, ...document } = drain(readInSteps(text, cache, new Pace()))
+  return document
+}
+
+/** A document with the slices that it was read from, each with the index of its first block. */
+export interface SlicedDocument extends ReadDocument {
+  readonly slices: readonly { readonly slice: Slice; readonly from: number }[]
+}
+
+/** The same, with a pause between slices now and then. */
+export function* readInSteps(
+  text: string,
+  cache: SliceCache | undefined,
+  pace: Pace,
+): Generator<void, SlicedDocument, void> {
   const base = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0
   const body = text.slice(base)
   const blocks: Block[] = []
+  const slices: { slice: Slice; from: number }[] = []
   let lists = 0
   let tables = 0
   let frontMatter: ReadDocument['frontMatter']
   for (const { start, end } of cut(body)) {
     const content = body.slice(start, end)
     let slice = cache?.get(content)
+    const isNew = !slice
     if (!slice) {
-      slice = readSlice(content)
+      // What is kept of a slice must not keep the document.
+      slice = readSlice(ownCopy(content))
       cache?.set(content, slice)
     }
+    slices.push({ slice, from: blocks.length })
     const shift = { source: base + start, index: blocks.length, list: lists, table: tables }
     for (const block of slice.blocks) blocks.push(moved(block, shift))
     lists += slice.lists
     tables += slice.tables
     if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedSpan(slice.frontMatter.span, base) }
+    if (pace.spend(isNew ? content.length : KNOWN)) yield
   }
-  return { text, blocks, ...(frontMatter ? { frontMatter } : {}) }
+  return { text, blocks, slices, ...(frontMatter ? { frontMatter } : {}) }
 }
 
 interface Shift {
@@ -42,19 +66,26 @@ interface Shift {
   readonly table: number
 }
 
-function moved(block: PlainBlock, shift: Shift): Block {
-  const { item, cell } = block
-  const leadIn = item?.leadIn === undefined ? {} : { leadIn: item.leadIn + shift.index }
-  return {
-    ...block,
-    index: block.index + shift.index,
-    span: movedSpan(block.span, shift.source),
-    prose: block.prose.movedBy(shift.source),
-    ...(item ? { item: { depth: item.depth, list: item.list + shift.list, ...leadIn } } : {}),
-    ...(cell ? { cell: { ...cell, table: cell.table + shift.table } } : {}),
+/** Written out member by member: it is done for every block at every keystroke. */
+function moved({ index, type, span, prose, level, item, cell, quoted, marked }: PlainBlock, shift: Shift): Block {
+  const block: Block & { item?: ItemPlace; cell?: CellPlace } = {
+    index: index + shift.index,
+    type,
+    span: movedSpan(span, shift.source),
+    prose: prose.movedBy(shift.source),
+    level,
+    quoted,
+    marked,
   }
+  if (item) {
+    const { depth, leadIn } = item
+    const list = item.list + shift.list
+    block.item = leadIn === undefined ? { depth, list } : { depth, list, leadIn: leadIn + shift.index }
+  }
+  if (cell) block.cell = { table: cell.table + shift.table, row: cell.row, column: cell.column }
+  return block
 }
 
-function movedSpan(span: { start: number; end: number }, by: number): { start: number; end: number } {
+function movedSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by }
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from '../memory/own-copy.js'
+import { Recent } from '../memory/recent.js'
 import type { Slice } from './slice.js'
 
 /**
@@ -11,26 +13,12 @@ export interface SliceCache {
 
 /** A cache that holds slices of at most `units` UTF-16 units of text together and forgets those not used for longest. */
 export function createSliceCache(units = 4_000_000): SliceCache {
-  const slices = new Map<string, Slice>()
-  let held = 0
+  const slices = new Recent<Slice>(units)
   return {
-    get(text) {
-      const slice = slices.get(text)
-      if (slice) {
-        slices.delete(text)
-        slices.set(text, slice)
-      }
-      return slice
-    },
+    get: (text) => slices.get(text),
     set(text, slice) {
-      if (slices.delete(text)) held -= text.length
-      slices.set(text, slice)
-      held += text.length
-      for (const oldest of slices.keys()) {
-        if (held <= units) break
-        slices.delete(oldest)
-        held -= oldest.length
-      }
+      slices.set(ownCopy(text), slice, text.length)
+      slices.trim()
     },
   }
 }

@@ -16,7 +16,8 @@ import { createResemblance, type Resemblance } from './resemblance.js'
 export interface SecondReader {
   /** Whether nothing known of a category is at all like what a statement says of the peer worker. */
   doubts(statement: Statement, category: Category): boolean
-  read(statements: readonly Statement[], spoken: ReadonlySet<Statement>, wanted: (id: string) => boolean): Considered[]
+  /** What a statement that no rule speaks of is like, if it is like anything. */
+  read(statement: Statement, wanted: (id: string) => boolean): Considered | undefined
 }
 
 /** Below this probability of a whole statement, its parts aren't looked at. */
@@ -123,13 +124,11 @@ export function createSecondReader(
       known.own ??= scores(reader.featuresOf(statement, isPeersOwn(statement)))
       return (known.own[c] ?? 1) < least
     },
-    read(statements, spoken, wanted) {
-      return statements.flatMap((statement) => {
-        const { type, cell } = statement.block
-        // The head of a column asks nothing of anybody, like a heading.
-        if (type === 'heading' || cell?.row === 0 || statement.sentence.length < 3 || spoken.has(statement)) return []
-        return consider(statement, wanted) ?? []
-      })
+    read(statement, wanted) {
+      const { type, isColumnHead } = statement.block
+      // The head of a column asks nothing of anybody, like a heading.
+      if (type === 'heading' || isColumnHead || statement.sentence.length < 3) return undefined
+      return consider(statement, wanted)
     },
   }
 }

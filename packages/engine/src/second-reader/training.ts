@@ -1,11 +1,15 @@
 import { createLanguageReader } from '../analyse/language.js'
-import { analyse } from '../analyse/statements.js'
+import { LanguageMemory } from '../analyse/language-memory.js'
+import { analyse, blocksOf } from '../analyse/statements.js'
 import type { Statement } from '../check/block.js'
+import { drain } from '../memory/drain.js'
+import { Pace } from '../memory/pace.js'
+import type { Block } from '../model/block.js'
 import type { Language } from '../model/document.js'
 import type { Pack } from '../model/pack.js'
 import { CATEGORIES, type Category } from '../model/report.js'
 import type { Span } from '../model/span.js'
-import { readDocument } from '../read/read.js'
+import { readInSteps } from '../read/read.js'
 import { createFeatureReader, isPeersOwn, telling } from './features.js'
 
 export type { KnownExample, SecondReaderModel } from './model.js'
@@ -48,9 +52,14 @@ export function trainingReader(pack: Pack, language: Language) {
   const read: { features: number[]; is: boolean[] }[] = []
   return {
     add(text: string, labels: readonly TrainingLabel[]): void {
-      for (const statement of analyse(readDocument(text), reader).flat()) {
-        if (statement.block.type === 'heading') continue
-        const here = labels.filter((label) => overlaps(label, statement))
+      // Each of the labelled documents is read once.
+      const memory = new LanguageMemory(reader, 0)
+      const document = drain(readInSteps(text, undefined, new Pace()))
+      const blocks = blocksOf(document.blocks, drain(analyse(document, memory, [], undefined, new Pace())))
+      const statements = blocks.flatMap(({ block, reading }) => reading.statements.map((one) => ({ block, one })))
+      for (const { block, one: statement } of statements) {
+        if (block.type === 'heading') continue
+        const here = labels.filter((label) => overlaps(label, block, statement))
         if (here.some((label) => label.optional)) continue
         const counts = isPeersOwn(statement)
         if (!statement.sentence.tokens.some((_token, i) => counts(i))) continue
@@ -76,7 +85,7 @@ export function trainingReader(pack: Pack, language: Language) {
   }
 }
 
-function overlaps(label: Span, { block, sentence }: Statement): boolean {
+function overlaps(label: Span, block: Block, { sentence }: Statement): boolean {
   return sentence.tokens.some((token) => {
     const span = block.prose.spanOf(token.start, token.end)
     return label.start < span.end && span.start < label.end

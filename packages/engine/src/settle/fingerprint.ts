@@ -1,12 +1,19 @@
+import type { Statement } from '../check/block.js'
+
 /**
  * A name for a finding that stays when text moves: of the rule, the words of its sentence and its own words.
  * The second of two alike in a document gets a number, by `seen`.
  */
-export function fingerprint(rule: string, sentence: string, words: string, seen: Map<string, number>): string {
-  const key = `${rule}\n${sentence}\n${words}`
-  const count = (seen.get(key) ?? 0) + 1
-  seen.set(key, count)
-  return hash(count === 1 ? key : `${key}\n${count}`)
+export function fingerprint(rule: string, statement: Statement, words: string, seen: Map<string, number>): string {
+  const own = `${rule}\n${words}`
+  const first = statement.named(own, () => hash(keyOf(rule, statement, words)))
+  const count = (seen.get(first) ?? 0) + 1
+  seen.set(first, count)
+  return count === 1 ? first : hash(`${keyOf(rule, statement, words)}\n${count}`)
+}
+
+function keyOf(rule: string, { sentence }: Statement, words: string): string {
+  return `${rule}\n${sentence.tokens.map((token) => token.text).join(' ')}\n${words}`
 }
 
 /** 53-bit hash (cyrb53, a public-domain construction), in hexadecimal. */

@@ -1,7 +1,8 @@
-import type { Considered } from '../check/check.js'
+import { failureIn } from '../check/failure.js'
+import type { ConsideredHere as Considered, Failed } from '../check/part.js'
 import type { Language } from '../model/document.js'
 import type { Pack, Rule } from '../model/pack.js'
-import { type Finding, SEVERITIES, type Severity } from '../model/report.js'
+import { type Category, type Finding, SEVERITIES, type Severity } from '../model/report.js'
 import { overlaps, type Span } from '../model/span.js'
 import { fingerprint } from './fingerprint.js'
 import { suggestions } from './suggestions.js'
@@ -9,6 +10,7 @@ import { suggestions } from './suggestions.js'
 interface Placed {
   readonly considered: Considered
   readonly rule: Rule
+  readonly category: Category
   readonly span: Span
   readonly severity: Severity
 }
@@ -20,25 +22,57 @@ export function settle(
   language: Language,
   pack: Pack,
   severityOf: (rule: Rule) => Severity | 'off',
+  failed: Failed,
 ): Finding[] {
-  const placed = all.flatMap((considered) => {
-    if (considered.outcome.type !== 'finding') return []
-    const { rule } = considered.trigger.rule
-    const set = severityOf(rule)
-    if (set === 'off') return []
-    const own = considered.trigger.match?.severity ?? considered.trigger.term?.severity
-    const span = spanOf(considered)
-    return span ? [{ considered, rule, span, severity: set === rule.severity ? (own ?? set) : set }] : []
-  })
+  const guarded = <T>(considered: Considered, make: () => T[]): T[] => {
+    try {
+      return make()
+    } catch (error) {
+      failed([failureIn(considered.trigger.rule.rule, error)], considered.block)
+      return []
+    }
+  }
+  const placed = all.flatMap((considered) =>
+    considered.outcome.type === 'finding' ? guarded(considered, () => place(considered, severityOf)) : [],
+  )
+  const kept = clusters(placed).flatMap(heaviest)
+  const seen = new Map<string, number>()
+  return joined(kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).flatMap((p) =>
+    guarded(p.considered, () => [toFinding(p, text, language, pack, seen)]),
+  )
+}
+
+function place(considered: Considered, severityOf: (rule: Rule) => Severity | 'off'): Placed[] {
+  const { rule } = considered.trigger.rule
+  const set = severityOf(rule)
+  if (set === 'off') return []
+  const own = considered.trigger.match?.severity ?? considered.trigger.term?.severity
+  const span = spanOf(considered)
+  const { category } = rule
+  return span ? [{ considered, rule, category, span, severity: set === rule.severity ? (own ?? set) : set }] : []
+}
+
+/** Findings that may have to do with each other: a long document has thousands, and each touches only a few. */
+function clusters(placed: readonly Placed[]): Placed[][] {
+  const clusters: Placed[][] = []
+  let end = -1
+  // Sorting keeps the order of those that begin together.
+  for (const one of [...placed].sort((a, b) => a.span.start - b.span.start)) {
+    if (one.span.start >= end) clusters.push([])
+    clusters.at(-1)?.push(one)
+    end = Math.max(end, one.span.end)
+  }
+  return clusters
+}
+
+/** Of those that speak of one matter at one place, the one that weighs most. */
+function heaviest(cluster: readonly Placed[]): Placed[] {
   const kept: Placed[] = []
-  for (const candidate of placed.sort(byWeight)) {
+  for (const candidate of [...cluster].sort(byWeight)) {
     if (!kept.some((other) => overlaps(other.span, candidate.span) && isSameMatter(other, candidate)))
       kept.push(candidate)
   }
-  const seen = new Map<string, number>()
-  return joined(kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((p) =>
-    toFinding(p, text, language, pack, seen),
-  )
+  return kept
 }
 
 /** Words of one act that two readings took in turn: "goes along with the deputies to bring people in" is one duty. */
@@ -58,8 +92,13 @@ function joined(ordered: readonly Placed[]): Placed[] {
 const WIDEST = 12
 
 function isOneAct(a: Placed, b: Placed): boolean {
-  const { statement } = a.considered
-  if (statement !== b.considered.statement || a.rule.category !== b.rule.category || a.rule.category === 'language')
+  const { statement, block } = a.considered
+  if (
+    block !== b.considered.block ||
+    statement !== b.considered.statement ||
+    a.category !== b.category ||
+    a.category === 'language'
+  )
     return false
   const { sentence } = statement
   const from = Math.min(a.considered.found.from, b.considered.found.from)
@@ -75,21 +114,21 @@ function isOneAct(a: Placed, b: Placed): boolean {
 }
 
 /** Source span of a match. */
-function spanOf({ statement, found }: Considered): Span | undefined {
+function spanOf({ statement, found, block }: Considered): Span | undefined {
   const first = statement.sentence.tokens[found.from]
   const last = statement.sentence.tokens[found.to - 1]
-  return first && last ? statement.block.prose.spanOf(first.start, last.end) : undefined
+  return first && last ? block.prose.spanOf(first.start, last.end) : undefined
 }
 
 /** One stretch of text is one duty, whichever rules see it; a term in it is a matter of its own. */
 function isSameMatter(a: Placed, b: Placed): boolean {
-  return (a.rule.category === 'language') === (b.rule.category === 'language')
+  return (a.category === 'language') === (b.category === 'language')
 }
 
 /** Longer first for terms ("the mentally ill" before "mentally ill"); for duties what fits its place, the graver, then the shorter. */
 function byWeight(a: Placed, b: Placed): number {
   const length = (p: Placed): number => p.span.end - p.span.start
-  if (a.rule.category === 'language' && b.rule.category === 'language')
+  if (a.category === 'language' && b.category === 'language')
     return length(b) - length(a) || a.span.start - b.span.start || bySafety(a, b)
   const special = (p: Placed): number => (isForItsPlace(p) ? 0 : 1)
   return (
@@ -138,11 +177,6 @@ function toFinding(
       title: pack.sources.find((source) => source.id === citation.id)?.title ?? citation.id,
       ...(citation.where && { where: citation.where }),
     })),
-    fingerprint: fingerprint(
-      rule.id,
-      considered.statement.sentence.tokens.map((token) => token.text).join(' '),
-      words.toLowerCase().replace(/\s+/gu, ' '),
-      seen,
-    ),
+    fingerprint: fingerprint(rule.id, considered.statement, words.toLowerCase().replace(/\s+/gu, ' '), seen),
   }
 }
