@@ -13,6 +13,7 @@ import { readDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
 import type { SecondReader } from './second-reader/second-reader.js'
 import { settle } from './settle/settle.js'
+import { createSuppressor, type Unsuppressed } from './suppress/suppress.js'
 
 /** How one document is to be checked. What is left out is found in the document itself. */
 export interface CheckOptions {
@@ -50,6 +51,7 @@ export interface EngineOptions {
 export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineOptions = {}): Engine {
   const readers = new Map<Language, LanguageReader>()
   const detector = createDetector(pack)
+  const suppress = createSuppressor(pack)
   const readerOf = (language: Language): LanguageReader => {
     const known = readers.get(language)
     if (known) return known
@@ -78,18 +80,20 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
       if (!reader.rules.covered)
         problems.push({ code: 'language-without-rules', values: { language: reader.language } })
     const { role } = stated
-    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted }
+    const checking = { locale: options.locale ?? language, wanted, severityOf }
+    const suppressing = (found: Unsuppressed) => suppress(document, found, checking)
+    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted, suppressing }
   }
   return {
     check(text, options = {}) {
-      const { kind, language, role, findings, problems, parts, wanted } = consider(text, options)
+      const { kind, language, role, findings, problems, parts, wanted, suppressing } = consider(text, options)
       const lists = readChecklists(parts, kind, options.locale ?? language, wanted)
       const named = role === undefined ? {} : { role }
-      return { ...named, kind, language, findings, ...lists, problems }
+      return { ...named, kind, language, ...suppressing({ findings, ...lists }), problems }
     },
     explain(text, line, options = {}) {
       const considered = consider(text, options)
-      return explain(text, line, considered)
+      return explain(text, line, { ...considered, ...considered.suppressing(considered) })
     },
   }
 }

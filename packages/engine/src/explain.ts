@@ -8,6 +8,7 @@ import type { Actor } from './facts/subjects.js'
 import type { SectionRole } from './model/pack.js'
 import type { Finding } from './model/report.js'
 import { overlaps, type Span } from './model/span.js'
+import type { SuppressedFinding, Suppression } from './model/suppression.js'
 
 /** Why a rule spoke or stayed quiet at its words. */
 export interface ExplainedFact {
@@ -24,6 +25,18 @@ export interface ExplainedFact {
   readonly actorBy: string
   /** Known lines that the words resemble, where no rule's own words stand. */
   readonly resembles?: readonly string[]
+  /** What keeps the finding silent, where `reason` is `suppressed`. */
+  readonly suppression?: ExplainedSuppression
+}
+
+/** A comment, or an entry of the front matter, that keeps a finding silent. */
+export interface ExplainedSuppression {
+  /** From 1. */
+  readonly line: number
+  /** As it stands in the source. */
+  readonly words: string
+  /** Why, as its writer says. */
+  readonly because?: string
 }
 
 /** Who acts in a stretch of a statement. */
@@ -75,6 +88,8 @@ interface Reading {
   readonly parts: readonly { readonly reader: LanguageReader; readonly statements: readonly Statement[] }[]
   readonly considered: readonly Considered[]
   readonly findings: readonly Finding[]
+  readonly suppressions: readonly Suppression[]
+  readonly suppressed: readonly SuppressedFinding[]
 }
 
 export function explain(text: string, line: number, reading: Reading): Explanation {
@@ -103,7 +118,7 @@ function explainStatement(statement: Statement, text: string, reading: Reading, 
     words: text.slice(span.start, span.end),
     actors: actorsOf(statement),
     exclusions: exclusionsOf(statement),
-    facts: considered.map((c) => fact(c, text, reading.findings)),
+    facts: considered.map((c) => fact(c, text, reading)),
     noticed: noticedIn(statement, considered, rules),
   }
 }
@@ -176,7 +191,7 @@ function noticedIn({ sentence }: Statement, considered: readonly Considered[], r
   return [...noticed].map(([words, ids]) => ({ words, rules: [...ids].sort() }))
 }
 
-function fact(considered: Considered, text: string, findings: readonly Finding[]): ExplainedFact {
+function fact(considered: Considered, text: string, reading: Reading): ExplainedFact {
   const { trigger, outcome, statement, found } = considered
   const first = statement.sentence.tokens[found.from]
   const last = statement.sentence.tokens[found.to - 1]
@@ -194,14 +209,27 @@ function fact(considered: Considered, text: string, findings: readonly Finding[]
   }
   if (outcome.type === 'quiet')
     return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
+  const { findings, suppressed, suppressions } = reading
   const kept = findings.find((f) => f.rule === rule && overlaps(f.span, span))
   if (kept) return { ...base, outcome: 'finding', reason: 'finding', decidedBy: '' }
+  const silent = suppressed.find(({ finding }) => finding.rule === rule && overlaps(finding.span, span))
+  const by = silent && suppressions[silent.by]
+  if (by) {
+    const suppression = explainSuppression(by, text)
+    return { ...base, outcome: 'quiet', reason: 'suppressed', decidedBy: suppression.words, suppression }
+  }
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)]
   return {
     ...base,
     outcome: 'quiet',
     reason: 'covered',
-    decidedBy: findings.find((f) => overlaps(f.span, span))?.rule ?? '',
+    decidedBy: all.find((f) => overlaps(f.span, span))?.rule ?? '',
   }
+}
+
+function explainSuppression({ span, reason }: Suppression, text: string): ExplainedSuppression {
+  const line = text.slice(0, span.start).split(/\r\n|\n|\r/u).length
+  return { line, words: text.slice(span.start, span.end), ...(reason !== undefined && { because: reason }) }
 }
 
 function spanOf({ sentence, block }: Statement): Span {

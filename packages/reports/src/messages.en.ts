@@ -59,6 +59,7 @@ export const english: ReportMessages = {
     employment: 'Employment',
     checklist: 'Checklist',
     essentials: 'Essentials',
+    suppression: 'Suppressions',
   },
   kind: { 'job-description': 'job description', workplan: 'workplan', policy: 'policy' },
   language: { en: 'English', fr: 'French' },
@@ -100,6 +101,10 @@ export const english: ReportMessages = {
     listed: (count) =>
       count === 1 ? 'Of 1 document only the checklist was read.' : `Of ${count} documents only the checklist was read.`,
     unread: (count) => `${count} ${count === 1 ? 'document' : 'documents'} could not be read.`,
+    suppressed: (count) =>
+      count === 1
+        ? '1 finding was kept silent by a comment in the document.'
+        : `${count} findings were kept silent by comments in their documents.`,
   },
   explain,
   rules: {

@@ -61,6 +61,7 @@ export const french: ReportMessages = {
     employment: 'Emploi',
     checklist: 'Grille d’intégration',
     essentials: 'Éléments essentiels',
+    suppression: 'Mises sous silence',
   },
   kind: { 'job-description': 'description de poste', workplan: 'plan de travail', policy: 'politique' },
   language: { en: 'anglais', fr: 'français' },
@@ -103,6 +104,10 @@ export const french: ReportMessages = {
       isOne(count) ? 'D’un document, seule la grille a été lue.' : `De ${count} documents, seule la grille a été lue.`,
     unread: (count) =>
       `${count} ${isOne(count) ? 'document n’a' : 'documents n’ont'} pas pu être lu${isOne(count) ? '' : 's'}.`,
+    suppressed: (count) =>
+      isOne(count)
+        ? `${count} constat a été mis sous silence par un commentaire dans le document.`
+        : `${count} constats ont été mis sous silence par des commentaires dans les documents.`,
   },
   explain,
   rules: {

@@ -52,6 +52,8 @@ export interface SummaryMessages {
   /** Documents of which nothing but the checklist was read. */
   readonly listed: (count: number) => string
   readonly unread: (count: number) => string
+  /** Findings that documents themselves ask to keep silent. */
+  readonly suppressed: (count: number) => string
 }
 
 export interface ExplainMessages {
@@ -80,6 +82,8 @@ export interface ExplainMessages {
   /** By the code of what kept a rule quiet; `by`: the words that decided, quoted, or empty. */
   readonly reasons: Readonly<Record<string, (by: string) => string>>
   readonly otherReason: string
+  /** `words`: of the comment that keeps it silent; `because`: its reason, quoted, or empty. */
+  readonly suppressed: (words: string, line: number, because: string) => string
 }
 
 export interface RuleMessages {

@@ -1,5 +1,7 @@
 import type { Block } from '../model/block.js'
 import type { ReadDocument } from '../model/document.js'
+import { movedBy } from '../model/span.js'
+import type { Directive } from '../model/suppression.js'
 import type { PlainBlock } from './blocks.js'
 import { cut } from './cut.js'
 import { readSlice } from './slice.js'
@@ -16,6 +18,7 @@ export function readDocument(text: string, cache?: SliceCache): ReadDocument {
   const base = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0
   const body = text.slice(base)
   const blocks: Block[] = []
+  const directives: Directive[] = []
   let lists = 0
   let tables = 0
   let frontMatter: ReadDocument['frontMatter']
@@ -28,11 +31,12 @@ export function readDocument(text: string, cache?: SliceCache): ReadDocument {
     }
     const shift = { source: base + start, index: blocks.length, list: lists, table: tables }
     for (const block of slice.blocks) blocks.push(moved(block, shift))
+    for (const directive of slice.directives) directives.push(movedDirective(directive, shift.source))
     lists += slice.lists
     tables += slice.tables
-    if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedSpan(slice.frontMatter.span, base) }
+    if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedBy(slice.frontMatter.span, base) }
   }
-  return { text, blocks, ...(frontMatter ? { frontMatter } : {}) }
+  return { text, blocks, directives, ...(frontMatter ? { frontMatter } : {}) }
 }
 
 interface Shift {
@@ -48,13 +52,20 @@ function moved(block: PlainBlock, shift: Shift): Block {
   return {
     ...block,
     index: block.index + shift.index,
-    span: movedSpan(block.span, shift.source),
+    span: movedBy(block.span, shift.source),
     prose: block.prose.movedBy(shift.source),
     ...(item ? { item: { depth: item.depth, list: item.list + shift.list, ...leadIn } } : {}),
     ...(cell ? { cell: { ...cell, table: cell.table + shift.table } } : {}),
   }
 }
 
-function movedSpan(span: { start: number; end: number }, by: number): { start: number; end: number } {
-  return { start: span.start + by, end: span.end + by }
+function movedDirective(directive: Directive, by: number): Directive {
+  const { meant } = directive
+  return {
+    ...directive,
+    span: movedBy(directive.span, by),
+    head: movedBy(directive.head, by),
+    names: directive.names.map(({ text, span }) => ({ text, span: movedBy(span, by) })),
+    ...(meant && { meant: { ...meant, span: movedBy(meant.span, by) } }),
+  }
 }

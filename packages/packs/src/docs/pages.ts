@@ -60,7 +60,7 @@ function rulePart(rule: Rule, sources: ReadonlyMap<string, Source>): string[] {
     const source = sources.get(id)
     return `- ${source === undefined ? id : cite(source)}${where === undefined ? '' : `: ${escapeMarkdown(where)}`}`
   })
-  parts.push('**Sources**', cited.join('\n'))
+  if (cited.length > 0) parts.push('**Sources**', cited.join('\n'))
   return parts
 }
 
@@ -75,13 +75,16 @@ const ITEM_LISTS = [
   ['quiet', 'nothing'],
 ] as const
 
+/** What a rule's message tells, by its kind. */
+const FINDS = { wording: 'finds', duty: 'finds', checklist: 'asks', notice: 'says' } as const
+
 function languagePart(rule: Rule, language: Language, several: boolean): string[] {
   const label = labels[language]
   const parts = several ? [`### ${label.name}: ${escapeMarkdown(rule.title[language] ?? '')}`] : []
   for (const [name, text] of [
-    [rule.kind === 'checklist' ? label.asks : label.finds, rule.message[language]],
+    [label[FINDS[rule.kind]], rule.message[language]],
     [label.why, rule.why[language]],
-    [label.instead, rule.instead[language]],
+    [rule.kind === 'notice' ? label.mend : label.instead, rule.instead[language]],
   ]) {
     if (text !== undefined) parts.push(`**${name}.** ${escapeMarkdown(text.trim())}`)
   }

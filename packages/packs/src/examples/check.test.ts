@@ -66,6 +66,8 @@ describe('checking examples', () => {
       }),
       checklist: [],
       essentials: [],
+      suppressions: [],
+      suppressed: [],
       problems: [],
     }),
   })

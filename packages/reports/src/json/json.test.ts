@@ -46,6 +46,8 @@ test('problems are said in words; a document that could not be read has no kind'
     findings: [],
     checklist: [],
     essentials: [],
+    suppressions: [],
+    suppressed: [],
     problems: unread.problems,
   })
 })

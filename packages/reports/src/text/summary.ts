@@ -9,6 +9,7 @@ export function summaryOf(documents: readonly CheckedDocument[], { messages }: P
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const flawed = reports.filter((report) => report.findings.length > 0).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
+  const silent = documents.reduce((sum, { report }) => sum + (report?.suppressed.length ?? 0), 0)
   const listed = documents.filter((document) => !wasChecked(document) && document.report?.checklist.length).length
   const unread = documents.length - reports.length - listed
   if (documents.length === 0) return messages.summary.none
@@ -16,6 +17,7 @@ export function summaryOf(documents: readonly CheckedDocument[], { messages }: P
     reports.length > 0 ? messages.summary.whole(reports.length, flawed, counts) : '',
     listed > 0 ? messages.summary.listed(listed) : '',
     unread > 0 ? messages.summary.unread(unread) : '',
+    silent > 0 ? messages.summary.suppressed(silent) : '',
   ]
   return parts.filter(Boolean).join(' ')
 }
