@@ -11,3 +11,10 @@ export { nearest } from './nearest.js'
 export { readDocument } from './read/read.js'
 export { createSliceCache, type SliceCache } from './read/slice-cache.js'
 export type { KnownExample, SecondReaderModel } from './second-reader/model.js'
+export {
+  type NewSuppression,
+  placeForSuppression,
+  type SuppressionPlace,
+  suppressionComment,
+  suppressionEdit,
+} from './suppress/write.js'

@@ -125,6 +125,7 @@ export const english: ReportMessages = {
       quiet: 'Says nothing of it',
       clause: 'A clause to start from',
     },
+    notice: { says: 'What it says', mend: 'What to do' },
     under: (heading) => `under “${heading}”`,
     because: (why) => `because: ${why}`,
   },

@@ -128,6 +128,7 @@ export const french: ReportMessages = {
       quiet: 'Cela n’en dit rien',
       clause: 'Un texte de départ',
     },
+    notice: { says: 'Ce qu’elle dit', mend: 'Quoi faire' },
     under: (heading) => `sous « ${heading} »`,
     because: (why) => `parce que : ${why}`,
   },

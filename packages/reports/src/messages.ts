@@ -98,6 +98,8 @@ export interface RuleMessages {
   readonly quiet: string
   /** Of checklist items. */
   readonly item: Readonly<Record<'asks' | 'match' | 'partial' | 'against' | 'quiet' | 'clause', string>>
+  /** Of what is said of comments. */
+  readonly notice: Readonly<Record<'says' | 'mend', string>>
   readonly under: (heading: string) => string
   readonly because: (why: string) => string
 }

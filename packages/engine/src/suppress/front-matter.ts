@@ -9,7 +9,7 @@ export const KEY = 'rolelint-disable'
 const MENTIONED = /rolelint/i
 const KEY_LIKE = /rolelint[ _–—-]?disable/i
 /** The key in any letter case. */
-const IS_KEY = /^rolelint[ _–—-]?disable$/i
+export const IS_KEY = /^rolelint[ _–—-]?disable$/i
 const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/
 const CLOSING = /---[ \t]*$/
 

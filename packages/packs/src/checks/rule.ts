@@ -29,6 +29,10 @@ function checkId(rule: RuleData, id: string, file: YamlFile): PackError[] {
     const message = `The rule calls itself “${rule.id}”, but its file is that of “${id}”.`
     errors.push(errorAt(file.place(['id']), 'id-path', message, `Write “id: ${id}”, or rename the file.`))
   }
+  if (rule.kind !== 'notice' && rule.category === 'suppression') {
+    const message = 'This category is for what is said of suppressions, and the rule looks for something else.'
+    errors.push(errorAt(file.place(['category']), 'id-path', message, 'Give it another category.'))
+  }
   if (rule.category !== folder) {
     const message = `The category is “${rule.category}”, but the file stands in ${folder}/.`
     errors.push(errorAt(file.place(['category']), 'id-path', message, `Write “category: ${folder}”, or move the file.`))
