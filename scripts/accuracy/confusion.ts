@@ -1,7 +1,7 @@
 import { CATEGORIES, type Engine } from '@rolelint/engine'
 import type { Labelled } from './labelled.js'
 
-const SHOWN = CATEGORIES.filter((category) => !['checklist', 'essentials'].includes(category))
+const SHOWN = CATEGORIES.filter((category) => !['checklist', 'essentials', 'suppression'].includes(category))
 
 /** What required stretches were reported as, by category, as rows of a table. */
 export function confusionOf(documents: readonly Labelled[], engine: Engine): string[] {
@@ -19,6 +19,7 @@ export function confusionOf(documents: readonly Labelled[], engine: Engine): str
       count(label.categories[0] ?? '', right ? (label.categories[0] ?? '') : (here[0]?.category ?? 'nothing'))
     }
     for (const finding of findings) {
+      if (finding.category === 'suppression') continue
       const isKnown = document.labels.some((label) => finding.span.start < label.end && label.start < finding.span.end)
       if (!isKnown) count('nothing', finding.category)
     }

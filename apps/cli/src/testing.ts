@@ -52,6 +52,18 @@ const item = (name: string, title: string, pattern: string, order: number, asked
   examples: {},
 })
 
+const unused: Rule = {
+  ...base,
+  sources: [],
+  id: 'suppression/unused',
+  kind: 'notice',
+  category: 'suppression',
+  severity: 'info',
+  title: { en: 'Nothing to keep silent' },
+  message: { en: 'This keeps nothing silent.' },
+  examples: {},
+}
+
 /** A few rules, so that what is tested is the program, not the words. */
 export const pack: Pack = {
   id: 'test',
@@ -76,6 +88,7 @@ export const pack: Pack = {
   rules: [
     medication,
     labels,
+    unused,
     item('tea', 'Tea', 'kettle', 1, ['job-description', 'workplan']),
     item('tools', 'Tools', 'laptop', 2, ['job-description', 'workplan']),
   ],

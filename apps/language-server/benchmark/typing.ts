@@ -16,7 +16,9 @@ const STARTS = 9
 const URI = 'file:///nowhere/document.md'
 const SENTENCE = 'Walks with people to the first appointment when they ask for company, and waits outside. '
 
-const names = readdirSync(`${FIXTURES}documents`).filter((name) => name.endsWith('.md') && !/^(?:fautif|sain)-/u.test(name))
+const names = readdirSync(`${FIXTURES}documents`).filter(
+  (name) => name.endsWith('.md') && !/^(?:fautif|sain)-/u.test(name),
+)
 const bodies = names.map((name) => fixture(`documents/${name}`).replace(/^---\n[\s\S]*?\n---\n/u, ''))
 
 /** Real documents, one after the other, up to a length in UTF-16 units. */
@@ -103,7 +105,9 @@ for (let i = 0; i < STARTS; i++) {
   await editor.leave()
 }
 const [start, nothing] = [Math.min(...starts), Math.min(...bare)]
-console.log(`Start to first diagnostics: ${ms(start)}, bare Node ${ms(nothing)}: ${ms(start - nothing)} more (best of ${STARTS})`)
+console.log(
+  `Start to first diagnostics: ${ms(start)}, bare Node ${ms(nothing)}: ${ms(start - nothing)} more (best of ${STARTS})`,
+)
 
 /** Memory: typing a lot leaves nothing behind. */
 const editor = await startEditor({ measured: true })

@@ -1,5 +1,5 @@
-import type { CodeAction } from 'vscode-languageserver-protocol'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { CodeAction } from 'vscode-languageserver-protocol'
 import { at, POSTING } from './sample.js'
 import { applied, type Editor, type EditorOptions, folders, OLD, startEditor } from './testing.js'
 
@@ -85,10 +85,15 @@ describe('what the checklist lacks', () => {
   test('a draft covers its item', async () => {
     const one = await editor()
     await one.open(URI, POSTING)
-    const before = await one.request<{ items: { rule: string; title: string; status: string }[] }>('rolelint/checklist', {
-      textDocument: { uri: URI },
-    })
-    const draft = (await actionsAt(one, URI, '# Peer Support Worker')).find(({ title }) => title.startsWith('Add a draft:'))
+    const before = await one.request<{ items: { rule: string; title: string; status: string }[] }>(
+      'rolelint/checklist',
+      {
+        textDocument: { uri: URI },
+      },
+    )
+    const draft = (await actionsAt(one, URI, '# Peer Support Worker')).find(({ title }) =>
+      title.startsWith('Add a draft:'),
+    )
     const title = draft?.title.replace('Add a draft: ', '')
     expect(before.items.find((item) => item.title === title)?.status).not.toBe('covered')
     await one.change(URI, 0, POSTING.length, (await apply(one, draft))[URI] ?? '')
@@ -101,7 +106,9 @@ describe('what is to stay as it is', () => {
   test('here: a comment before the item, with a gap for the reason', async () => {
     const one = await editor()
     await one.open(URI, POSTING)
-    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) => title.startsWith('Leave this'))
+    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) =>
+      title.startsWith('Leave this'),
+    )
     const text = (await apply(one, action))[URI] ?? ''
     expect(text).toMatch(/<!-- rolelint-disable-next clinical\/medication: .+ -->/)
     await one.change(URI, 0, POSTING.length, text.replace('[write the reason here]', 'Agreed with the peers.'))
@@ -111,7 +118,9 @@ describe('what is to stay as it is', () => {
   test('a gap that nobody has filled is no reason', async () => {
     const one = await editor()
     await one.open(URI, POSTING)
-    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) => title.startsWith('Leave this'))
+    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) =>
+      title.startsWith('Leave this'),
+    )
     await one.change(URI, 0, POSTING.length, (await apply(one, action))[URI] ?? '')
     expect(await one.diagnose(URI)).toContainEqual(
       expect.objectContaining({ code: 'suppression/no-reason', severity: 3 }),
@@ -121,7 +130,9 @@ describe('what is to stay as it is', () => {
   test('in the whole document', async () => {
     const one = await editor()
     await one.open(URI, POSTING)
-    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) => title.startsWith('Leave it in'))
+    const action = (await actionsAt(one, URI, 'Drop off blister packs')).find(({ title }) =>
+      title.startsWith('Leave it in'),
+    )
     const text = (await apply(one, action))[URI] ?? ''
     expect(text).toMatch(/^---\nrolelint-disable:\n/)
     await one.change(URI, 0, POSTING.length, text)
@@ -142,7 +153,9 @@ describe('what is to stay as it is', () => {
     await two.open(other.uri('jobs/a.md'), POSTING)
     const added = pick(await actionsAt(two, other.uri('jobs/a.md'), 'Drop off blister packs'))
     const config = other.uri('rolelint.config.yaml')
-    const text = applied(added?.edit, { [config]: TextDocument.create(config, 'yaml', 0, '# ours\nkind: policy\n') })[config]
+    const text = applied(added?.edit, { [config]: TextDocument.create(config, 'yaml', 0, '# ours\nkind: policy\n') })[
+      config
+    ]
     expect(text).toMatch(/^# ours\nkind: policy\n/)
     expect(text).toContain('jobs/**')
   })

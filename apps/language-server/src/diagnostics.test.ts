@@ -1,4 +1,4 @@
-import { onTestFinished, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { AFFICHAGE, at, POSTING, SOUND } from './sample.js'
 import { type EditorOptions, folders, OLD, startEditor } from './testing.js'
 
@@ -122,7 +122,9 @@ describe('the workspace', () => {
       items: { uri: string; kind: string; resultId?: string; items?: { code: string }[]; version: number | null }[]
     }
     const first = await request<Items>('workspace/diagnostic', { previousResultIds: [] })
-    expect(first.items.map((one) => [one.uri, one.items?.map(({ code }) => code).includes('clinical/medication')])).toEqual([
+    expect(
+      first.items.map((one) => [one.uri, one.items?.map(({ code }) => code).includes('clinical/medication')]),
+    ).toEqual([
       [uri('a.md'), true],
       [uri('deep/b.md'), false],
     ])
@@ -135,9 +137,12 @@ describe('the workspace', () => {
     const { path, uri } = folderWith({ 'a.md': POSTING })
     const { open, request } = await editor({ folders: [path] })
     await open(uri('a.md'), SOUND)
-    const { items } = await request<{ items: { version: number; items: { code: string }[] }[] }>('workspace/diagnostic', {
-      previousResultIds: [],
-    })
+    const { items } = await request<{ items: { version: number; items: { code: string }[] }[] }>(
+      'workspace/diagnostic',
+      {
+        previousResultIds: [],
+      },
+    )
     expect(items[0]).toMatchObject({ version: 1 })
     expect(items[0]?.items.map(({ code }) => code)).toEqual(['checklist'])
   })
@@ -148,9 +153,12 @@ describe('the workspace', () => {
     const { path, uri } = folderWith({ 'posting.md': `${head}${SOUND}`, 'workplan.md': workplan })
     const { open, request } = await editor({ folders: [path] })
     await open(uri('posting.md'), `${head}${SOUND}`)
-    const { items } = await request<{ items: { item: string; status: string; coveredIn?: string }[] }>('rolelint/checklist', {
-      textDocument: { uri: uri('posting.md') },
-    })
+    const { items } = await request<{ items: { item: string; status: string; coveredIn?: string }[] }>(
+      'rolelint/checklist',
+      {
+        textDocument: { uri: uri('posting.md') },
+      },
+    )
     expect(items.find(({ item }) => item === 'team-inclusion')).toMatchObject({
       status: 'covered',
       coveredIn: expect.stringContaining('workplan.md'),

@@ -1,4 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver'
 import { checklistOf, explanationOf, newDocument, pageOfRule, reportOf, summaryOf } from './features/answers.js'
 import { codeActions } from './features/code-actions.js'
 import { lensesOf } from './features/code-lens.js'

@@ -1,5 +1,5 @@
-import type { CompletionItem, DocumentLink, Hover } from 'vscode-languageserver-protocol'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { CompletionItem, DocumentLink, Hover } from 'vscode-languageserver-protocol'
 import { AFFICHAGE, at, POSTING } from './sample.js'
 import { type Editor, type EditorOptions, startEditor } from './testing.js'
 
@@ -61,10 +61,9 @@ describe('hover', () => {
 describe('code lens', () => {
   test('tells over the title how the document stands', async () => {
     const one = await editor(POSTING)
-    const [lens] = await one.request<{ range: { start: { line: number } }; command: { title: string; command: string } }[]>(
-      'textDocument/codeLens',
-      { textDocument: { uri: URI } },
-    )
+    const [lens] = await one.request<
+      { range: { start: { line: number } }; command: { title: string; command: string } }[]
+    >('textDocument/codeLens', { textDocument: { uri: URI } })
     expect(lens?.range.start.line).toBe(0)
     expect(lens?.command.title).toMatch(/^Integration checklist \d+\/\d+ · 3 findings$/)
     await one.request('workspace/executeCommand', lens?.command)
@@ -73,7 +72,9 @@ describe('code lens', () => {
 
   test('in French', async () => {
     const one = await editor(AFFICHAGE, { locale: 'fr' })
-    const [lens] = await one.request<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument: { uri: URI } })
+    const [lens] = await one.request<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri: URI },
+    })
     expect(lens?.command.title).toMatch(/^Liste d’intégration \d+\/\d+ · 1 remarque$/)
   })
 })

@@ -55,7 +55,10 @@ export async function runEditor(
   const path = `${bin}${delimiter}${process.env.PATH ?? ''}`
   const child = spawn(program, [...args], { cwd, env: { ...process.env, HOME: bin, ...env, PATH: path } })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (output += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
   rmSync(bin, { recursive: true, force: true })
   return { code, output }

@@ -25,7 +25,10 @@ describe('requests for clients that show more', () => {
     const { document, score, version } = await one.request<Report>('rolelint/report', { textDocument: { uri: URI } })
     expect(version).toBe(1)
     expect(document.kind).toBe('job-description')
-    expect(document.findings.find(({ rule }) => rule === 'clinical/medication')?.range.start).toMatchObject({ line: 8, column: 3 })
+    expect(document.findings.find(({ rule }) => rule === 'clinical/medication')?.range.start).toMatchObject({
+      line: 8,
+      column: 3,
+    })
     expect(score.asked).toBeGreaterThan(score.covered)
     expect(await one.request('rolelint/report', { textDocument: { uri: 'file:///closed.md' } })).toBeNull()
   })
@@ -33,10 +36,9 @@ describe('requests for clients that show more', () => {
   test('the checklist, with what to write', async () => {
     const one = await editor()
     await one.open(URI, POSTING)
-    const { items } = await one.request<{ items: { item: string; status: string; clause?: string; why: string; list: string }[] }>(
-      'rolelint/checklist',
-      { textDocument: { uri: URI } },
-    )
+    const { items } = await one.request<{
+      items: { item: string; status: string; clause?: string; why: string; list: string }[]
+    }>('rolelint/checklist', { textDocument: { uri: URI } })
     expect(items.filter(({ list }) => list === 'checklist')).toHaveLength(16)
     expect(items.every(({ why }) => why.length > 0)).toBe(true)
     expect(items.find(({ status }) => status === 'missing')?.clause).toMatch(/\S/)
@@ -71,7 +73,9 @@ describe('requests for clients that show more', () => {
 
   test('the page of a rule, and a document to start from', async () => {
     const one = await editor({ locale: 'fr' })
-    const page = await one.request<{ title: string; text: string }>('rolelint/rulePage', { rule: 'clinical/medication' })
+    const page = await one.request<{ title: string; text: string }>('rolelint/rulePage', {
+      rule: 'clinical/medication',
+    })
     expect(page.text).toMatch(/^# /)
     expect(page.text).toContain('Sources')
     const made = await one.request<{ text: string }>('rolelint/newDocument', { kind: 'workplan', language: 'fr' })
@@ -83,7 +87,8 @@ describe('requests for clients that show more', () => {
 test('the editor and the command line find the same', async () => {
   const { path, uri } = folderWith({
     'jobs/a.md': POSTING,
-    'rolelint.config.yaml': 'rules:\n  clinical/medication: info\nfiles:\n  - match: jobs/**\n    rules: { language: error }\n',
+    'rolelint.config.yaml':
+      'rules:\n  clinical/medication: info\nfiles:\n  - match: jobs/**\n    rules: { language: error }\n',
   })
   const program = new URL('../../cli/dist/rolelint.mjs', import.meta.url).pathname
   let out = ''

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver-protocol'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver-protocol'
 import { POSTING } from './sample.js'
 import { applied, type Editor, type EditorOptions, folders, OLD, startEditor } from './testing.js'
 
@@ -47,7 +47,13 @@ describe('configurations', () => {
     const first = folderWith({ 'rolelint.config.yaml': 'rules: { clinical: info }' })
     const second = folderWith({ 'rolelint.config.yaml': 'rules: { clinical: warning }' })
     const one = await editor({ folders: [first.path, second.path] })
-    const uris = [first.uri('a.md'), second.uri('a.md'), 'untitled:Untitled-1', 'file:///elsewhere/a.md', 'vscode-vfs://github/x/a.md']
+    const uris = [
+      first.uri('a.md'),
+      second.uri('a.md'),
+      'untitled:Untitled-1',
+      'file:///elsewhere/a.md',
+      'vscode-vfs://github/x/a.md',
+    ]
     for (const uri of uris) await one.open(uri, POSTING)
     const found: unknown[] = []
     for (const uri of uris) found.push(await severityIn(one, uri))
@@ -137,7 +143,10 @@ describe('while a configuration is written', () => {
     const config = 'file:///nowhere/rolelint.config.yaml'
     await one.open(config, 'kind: \nrules:\n  clinical/medication: info\n', 'yaml')
     const textDocument = { uri: config }
-    const values = await one.request<CompletionItem[]>('textDocument/completion', { textDocument, position: { line: 0, character: 6 } })
+    const values = await one.request<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position: { line: 0, character: 6 },
+    })
     expect(values.map(({ label }) => label)).toContain('workplan')
     const hover = await one.request<Hover>('textDocument/hover', { textDocument, position: { line: 2, character: 8 } })
     expect((hover.contents as { value: string }).value).toContain('Medication tasks')

@@ -105,8 +105,13 @@ export async function startEditor({
   const flags = measured ? ['--expose-gc', '-r', MEASURE] : []
   const child = spawn(process.execPath, [...flags, PROGRAM, '--stdio'], { stdio: 'pipe' })
   let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => void (errors += chunk.toString()))
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
   const documents = new Map<string, TextDocument>()
   const published: Published[] = []
   const said: string[] = []
@@ -225,7 +230,10 @@ export async function startEditor({
 }
 
 /** What an edit makes of texts, by their URIs; versions that don't fit are refused, as editors do. */
-export function applied(edit: WorkspaceEdit | undefined, documents: Readonly<Record<string, TextDocument>>): Record<string, string> {
+export function applied(
+  edit: WorkspaceEdit | undefined,
+  documents: Readonly<Record<string, TextDocument>>,
+): Record<string, string> {
   const texts: Record<string, string> = {}
   const apply = (uri: string, edits: readonly TextEdit[]): void => {
     const document = documents[uri] ?? TextDocument.create(uri, '', 0, texts[uri] ?? '')

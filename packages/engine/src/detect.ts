@@ -47,6 +47,11 @@ function isLanguage(value: string): value is Language {
   return (LANGUAGES as readonly string[]).includes(value)
 }
 
+/** Words of a document below which what it lacks tells nothing. */
+const TOO_SHORT = 60
+/** Different words of the field that a document about a role has at least. */
+const OF_FIELD = 3
+
 /** Prose read to tell language and kind, in UTF-16 units; a document shows both early. */
 const SAMPLE = 6000
 /** Prose in which a document says what it is, likewise. */
@@ -57,6 +62,8 @@ export interface Detector {
   /** The language of each block, where the document's is `main`. */
   blocks(document: ReadDocument, main: Language): readonly Language[]
   kind(document: ReadDocument, language: Language): Kind
+  /** Whether a document may be about a role in this field at all; one that is too short to tell may be. */
+  isOfField(document: ReadDocument): boolean
   /** Forgets what wasn't used for longest, where it is too much. */
   trim(): void
 }
@@ -84,6 +91,7 @@ export function createDetector(pack: Pack, units: number): Detector {
   const kinds = LANGUAGES.flatMap((language) =>
     KINDS.map((kind) => ({ language, kind, terms: [...words(language, `detect.${kind}`)] })),
   )
+  const field = new Set(LANGUAGES.flatMap((language) => [...words(language, 'detect.field')]))
   const known = new Recent<Signs>(units)
   const signsOf = (text: string): Signs => {
     let signs = known.get(text)
@@ -135,6 +143,18 @@ export function createDetector(pack: Pack, units: number): Detector {
         kind: 'job-description' as Kind,
         score: 0,
       }).kind
+    },
+    isOfField({ blocks }) {
+      const found = new Set<string>()
+      let count = 0
+      // A document of the field shows it in its first lines, so that the rest need not be looked at.
+      for (const { prose } of blocks) {
+        for (const word of wordsOf(prose.text.toLowerCase())) {
+          if (word !== '') count++
+          if (field.has(word) && found.add(word).size >= OF_FIELD) return true
+        }
+      }
+      return count < TOO_SHORT || field.size === 0
     },
     trim: () => known.trim(),
   }

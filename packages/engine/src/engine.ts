@@ -7,13 +7,15 @@ import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
 import { drain } from './memory/drain.js'
 import { KNOWN, Pace } from './memory/pace.js'
-import type { Kind, Language } from './model/document.js'
+import { KINDS, type Kind, type Language, type ReadDocument } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
-import type { DocumentReport, Severity } from './model/report.js'
+import { type DocumentReport, OTHER_MATTER, type Severity } from './model/report.js'
+import { outlineOf } from './outline/headings.js'
 import { Problems } from './problems.js'
-import { readInSteps } from './read/read.js'
+import { readInSteps, type SlicedDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
 import { settle } from './settle/settle.js'
+import { createSuppressor, type Unsuppressed } from './suppress/suppress.js'
 
 /** How one document is to be checked. What is left out is found in the document itself. */
 export interface CheckOptions {
@@ -70,6 +72,7 @@ export function createEngine(
 ): Engine {
   const memories = new Map<Language, LanguageMemory>()
   const detector = createDetector(pack, remembered)
+  const suppress = createSuppressor(pack)
   const memoryOf = (language: Language): LanguageMemory => {
     let memory = memories.get(language)
     if (!memory) {
@@ -78,8 +81,8 @@ export function createEngine(
     }
     return memory
   }
-  function* consider(text: string, options: CheckOptions, pace: Pace) {
-    const document = yield* readInSteps(text, cache, pace)
+  function* consider(document: SlicedDocument, options: CheckOptions, pace: Pace) {
+    const { text } = document
     const stated = fromFrontMatter(document)
     const language = stated.language ?? options.language ?? detector.language(document)
     const kind = stated.kind ?? options.kind ?? detector.kind(document, language)
@@ -109,7 +112,19 @@ export function createEngine(
     if (pace.spend(KNOWN * considered.length)) yield
     for (const { memory } of parts) if (!memory.reader.rules.covered) problems.withoutRules(memory.reader.language)
     const { role } = stated
-    return { document, kind, language, languages, role, parts, considered, findings, problems, wanted, rulesKey }
+    const checking = { locale: options.locale ?? language, wanted, severityOf }
+    const suppressing = (found: Unsuppressed) => suppress(document, found, checking)
+    const read = { document, kind, language, languages, role, parts, wanted, rulesKey }
+    return { ...read, considered, findings, problems, suppressing }
+  }
+  /** The report of a document about something else, a manual or a list of changes; undefined if it may be about a role. */
+  const otherMatter = (document: ReadDocument, options: CheckOptions): DocumentReport | undefined => {
+    const stated = fromFrontMatter(document)
+    if (stated.kind !== undefined || options.kind !== undefined || detector.isOfField(document)) return undefined
+    const language = stated.language ?? options.language ?? detector.language(document)
+    const kind = detector.kind(document, language)
+    const problems = [...stated.problems, { code: OTHER_MATTER, values: { known: KINDS.join(', ') } }]
+    return { kind, language, ...NOTHING, problems }
   }
   const trim = (): void => {
     detector.trim()
@@ -118,11 +133,19 @@ export function createEngine(
   function* checkInSteps(text: string, options: CheckOptions = {}): Generator<void, DocumentReport, void> {
     const pace = new Pace()
     try {
-      const { kind, language, role, findings, problems, parts, wanted, rulesKey } = yield* consider(text, options, pace)
+      const document = yield* readInSteps(text, cache, pace)
+      const other = otherMatter(document, options)
+      if (other) return other
+      const considered = yield* consider(document, options, pace)
+      const { kind, language, role, findings, problems, parts, wanted, rulesKey, suppressing } = considered
       const items = { kind, language: options.locale ?? language, wanted, key: rulesKey }
       const lists = yield* readChecklists(parts, items, problems.failed, pace)
       const named = role === undefined ? {} : { role }
-      return { ...named, kind, language, findings, ...lists, problems: problems.all }
+      const outline = outlineOf(
+        document,
+        parts.map(({ memory }) => memory.reader.roleOf),
+      )
+      return { ...named, kind, language, ...suppressing({ findings, ...lists }), problems: problems.all, outline }
     } finally {
       trim()
     }
@@ -131,12 +154,22 @@ export function createEngine(
     checkInSteps,
     check: (text, options) => drain(checkInSteps(text, options)),
     explain(text, line, options = {}) {
-      const considered = drain(consider(text, options, new Pace()))
+      const document = drain(readInSteps(text, cache, new Pace()))
+      const considered = drain(consider(document, options, new Pace()))
       trim()
-      return explain(text, line, considered)
+      return explain(text, line, { ...considered, ...considered.suppressing(considered) })
     },
   }
 }
+
+const NOTHING = {
+  findings: [],
+  checklist: [],
+  essentials: [],
+  suppressions: [],
+  suppressed: [],
+  outline: [],
+} as const
 
 function isWanted(id: string, rules: readonly string[] | undefined): boolean {
   return !rules || rules.length === 0 || rules.some((wanted) => wanted === id || id.startsWith(`${wanted}/`))

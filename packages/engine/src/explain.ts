@@ -9,6 +9,7 @@ import type { Block } from './model/block.js'
 import type { SectionRole } from './model/pack.js'
 import type { Finding } from './model/report.js'
 import { overlaps, type Span } from './model/span.js'
+import type { SuppressedFinding, Suppression } from './model/suppression.js'
 
 /** Why a rule spoke or stayed quiet at its words. */
 export interface ExplainedFact {
@@ -25,6 +26,18 @@ export interface ExplainedFact {
   readonly actorBy: string
   /** Known lines that the words resemble, where no rule's own words stand. */
   readonly resembles?: readonly string[]
+  /** What keeps the finding silent, where `reason` is `suppressed`. */
+  readonly suppression?: ExplainedSuppression
+}
+
+/** A comment, or an entry of the front matter, that keeps a finding silent. */
+export interface ExplainedSuppression {
+  /** From 1. */
+  readonly line: number
+  /** As it stands in the source. */
+  readonly words: string
+  /** Why, as its writer says. */
+  readonly because?: string
 }
 
 /** Who acts in a stretch of a statement. */
@@ -76,6 +89,8 @@ interface Reading {
   readonly parts: readonly Part[]
   readonly considered: readonly ConsideredHere[]
   readonly findings: readonly Finding[]
+  readonly suppressions: readonly Suppression[]
+  readonly suppressed: readonly SuppressedFinding[]
 }
 
 export function explain(text: string, line: number, reading: Reading): Explanation {
@@ -115,7 +130,7 @@ function explainStatement(here: StatementHere, text: string, reading: Reading, r
     words: text.slice(span.start, span.end),
     actors: actorsOf(statement),
     exclusions: exclusionsOf(statement),
-    facts: considered.map((c) => fact(c, text, reading.findings)),
+    facts: considered.map((c) => fact(c, text, reading)),
     noticed: noticedIn(statement, considered, rules),
   }
 }
@@ -188,7 +203,7 @@ function noticedIn({ sentence }: Statement, considered: readonly ConsideredHere[
   return [...noticed].map(([words, ids]) => ({ words, rules: [...ids].sort() }))
 }
 
-function fact(considered: ConsideredHere, text: string, findings: readonly Finding[]): ExplainedFact {
+function fact(considered: ConsideredHere, text: string, reading: Reading): ExplainedFact {
   const { trigger, outcome, statement, found, block } = considered
   const first = statement.sentence.tokens[found.from]
   const last = statement.sentence.tokens[found.to - 1]
@@ -206,14 +221,27 @@ function fact(considered: ConsideredHere, text: string, findings: readonly Findi
   }
   if (outcome.type === 'quiet')
     return { ...base, outcome: 'quiet', reason: outcome.why.reason, decidedBy: outcome.why.words }
+  const { findings, suppressed, suppressions } = reading
   const kept = findings.find((f) => f.rule === rule && overlaps(f.span, span))
   if (kept) return { ...base, outcome: 'finding', reason: 'finding', decidedBy: '' }
+  const silent = suppressed.find(({ finding }) => finding.rule === rule && overlaps(finding.span, span))
+  const by = silent && suppressions[silent.by]
+  if (by) {
+    const suppression = explainSuppression(by, text)
+    return { ...base, outcome: 'quiet', reason: 'suppressed', decidedBy: suppression.words, suppression }
+  }
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)]
   return {
     ...base,
     outcome: 'quiet',
     reason: 'covered',
-    decidedBy: findings.find((f) => overlaps(f.span, span))?.rule ?? '',
+    decidedBy: all.find((f) => overlaps(f.span, span))?.rule ?? '',
   }
+}
+
+function explainSuppression({ span, reason }: Suppression, text: string): ExplainedSuppression {
+  const line = text.slice(0, span.start).split(/\r\n|\n|\r/u).length
+  return { line, words: text.slice(span.start, span.end), ...(reason !== undefined && { because: reason }) }
 }
 
 function spanOf({ statement: { sentence }, block }: StatementHere): Span {

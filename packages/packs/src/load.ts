@@ -119,7 +119,7 @@ export function exampleKey(rule: string, language: Language, list: ExampleList, 
 function examplePlaces({ data, yaml }: RuleFile): [string, Place][] {
   return languagesOf(data.examples).flatMap((language) =>
     (['match', 'quiet', 'partial', 'against'] as const).flatMap((list) =>
-      (data.examples[language]?.[list] ?? []).map((_, index): [string, Place] => [
+      (data.examples?.[language]?.[list] ?? []).map((_, index): [string, Place] => [
         exampleKey(data.id, language, list, index),
         yaml.place(['examples', language, list, index]),
       ]),

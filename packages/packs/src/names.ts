@@ -12,6 +12,7 @@ export const categoryTitles: Readonly<Record<Category, string>> = {
   employment: 'Employment',
   checklist: 'Integration checklist',
   essentials: 'Essentials',
+  suppression: 'Suppressions',
 }
 
 export const languages = Object.keys(languageNames) as readonly Language[]

@@ -1,10 +1,12 @@
 import type { Example, Language, Match, Rule, Source, Term } from '@rolelint/engine'
 
 /** A rule file's data once its schema holds: what authors may leave out is still left out. */
-export interface RuleData extends Omit<Rule, 'terms' | 'examples'> {
+export interface RuleData extends Omit<Rule, 'terms' | 'examples' | 'sources'> {
   readonly match?: Partial<Record<Language, readonly Match[]>>
   readonly terms?: Partial<Record<Language, readonly TermData[]>>
-  readonly examples: Partial<Record<Language, ExamplesData>>
+  /** A notice cites nothing and has no examples: it is said of comments, not of a role. */
+  readonly sources?: Rule['sources']
+  readonly examples?: Partial<Record<Language, ExamplesData>>
 }
 
 export type TermData = Omit<Term, 'instead'> & { readonly instead?: readonly string[] }
@@ -28,9 +30,10 @@ export interface SourcesData {
 
 /** The rule as the engine takes it. */
 export function toRule(data: RuleData): Rule {
-  const { terms, examples, ...rest } = data
+  const { terms, sources = [], examples = {}, ...rest } = data
   return {
     ...rest,
+    sources,
     ...(terms && {
       terms: mapLanguages(terms, (list) => list.map((term) => ({ ...term, instead: term.instead ?? [] }))),
     }),

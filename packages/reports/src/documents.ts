@@ -1,4 +1,4 @@
-import type { DocumentReport, Language } from '@rolelint/engine'
+import { type DocumentReport, type Language, OTHER_MATTER } from '@rolelint/engine'
 import { LineIndex } from './line-index.js'
 import { messagesIn } from './locale.js'
 
@@ -26,7 +26,14 @@ export interface CheckedDocument {
 
 /** Whether a document was read and its language is one that rules exist for. */
 export function wasChecked({ report }: CheckedDocument): boolean {
-  return report?.problems.every(({ code }) => code !== 'language-without-rules') ?? false
+  return report?.problems.every(({ code }) => !UNCHECKED.has(code)) ?? false
+}
+
+const UNCHECKED: ReadonlySet<string> = new Set(['language-without-rules', OTHER_MATTER])
+
+/** Whether a document is about something else, and was left alone. */
+export function isOtherMatter({ report }: CheckedDocument): boolean {
+  return report?.problems.some(({ code }) => code === OTHER_MATTER) ?? false
 }
 
 /** All problems of a document: those of its file, then those that its report names, each once. `locale`: default `en`. */

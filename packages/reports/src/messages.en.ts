@@ -37,6 +37,10 @@ function whole(read: number, flawed: number, counts: Counts): string {
 const problems: Readonly<
   Record<string, (value: string, known: string, message: string) => { message: string; mend: string }>
 > = {
+  'other-matter': (_, known) => ({
+    message: 'This doesn’t read like a job description, a workplan or a policy about such work, so it was left alone.',
+    mend: `If it is one, please write “kind:” and one of these between two lines of --- at its top: ${known}.`,
+  }),
   'unknown-kind': (value, known) => ({
     message: `“${value}” is no kind of document that Rolelint knows, so the kind was found from the text.`,
     mend: `Please write one of these after “kind:”: ${known}.`,
@@ -65,6 +69,7 @@ export const english: ReportMessages = {
     employment: 'Employment',
     checklist: 'Checklist',
     essentials: 'Essentials',
+    suppression: 'Suppressions',
   },
   kind: { 'job-description': 'job description', workplan: 'workplan', policy: 'policy' },
   language: { en: 'English', fr: 'French' },
@@ -109,7 +114,13 @@ export const english: ReportMessages = {
     whole,
     listed: (count) =>
       count === 1 ? 'Of 1 document only the checklist was read.' : `Of ${count} documents only the checklist was read.`,
+    leftAlone: (count) =>
+      count === 1 ? '1 document is about something else.' : `${count} documents are about something else.`,
     unread: (count) => `${count} ${count === 1 ? 'document' : 'documents'} could not be read.`,
+    suppressed: (count) =>
+      count === 1
+        ? '1 finding was kept silent by a comment in the document.'
+        : `${count} findings were kept silent by comments in their documents.`,
   },
   explain,
   rules: {
@@ -130,6 +141,7 @@ export const english: ReportMessages = {
       quiet: 'Says nothing of it',
       clause: 'A clause to start from',
     },
+    notice: { says: 'What it says', mend: 'What to do' },
     under: (heading) => `under “${heading}”`,
     because: (why) => `because: ${why}`,
   },

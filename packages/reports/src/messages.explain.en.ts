@@ -69,4 +69,6 @@ export const explain: ExplainMessages = {
     'not-excluded': () => 'the rule speaks only where this is ruled out, and here it is not.',
   },
   otherReason: 'something in the sentence excuses it.',
+  suppressed: (words, line, because) =>
+    `it was found, and is kept silent by the document itself, at line ${line} (${words}). ${because ? `The reason given: ${because}.` : 'No reason is given.'}`,
 }

@@ -78,4 +78,6 @@ export const explain: ExplainMessages = {
     'not-excluded': () => 'la règle ne parle que là où c’est exclu, et ce ne l’est pas ici.',
   },
   otherReason: 'quelque chose dans la phrase l’excuse.',
+  suppressed: (words, line, because) =>
+    `c’est relevé, mais le document lui-même le met sous silence à la ligne ${line} (${words}). ${because ? `La raison donnée : ${because}.` : 'Aucune raison n’est donnée.'}`,
 }

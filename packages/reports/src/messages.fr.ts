@@ -39,6 +39,11 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: 'anglais', fr: 'franç
 const problems: Readonly<
   Record<string, (value: string, known: string, message: string) => { message: string; mend: string }>
 > = {
+  'other-matter': (_, known) => ({
+    message:
+      'Ce document ne ressemble ni à une description de poste, ni à un plan de travail, ni à une politique sur ce travail; il a été laissé de côté.',
+    mend: `S’il en est un, écrivez « kind: » et l’un de ces mots entre deux lignes de --- tout en haut : ${known}.`,
+  }),
   'unknown-kind': (value, known) => ({
     message: `Rolelint ne connaît pas de document du genre « ${value} »; le genre a donc été trouvé d’après le texte.`,
     mend: `Écrivez après « kind: » l’un de ces mots : ${known}.`,
@@ -67,6 +72,7 @@ export const french: ReportMessages = {
     employment: 'Emploi',
     checklist: 'Grille d’intégration',
     essentials: 'Éléments essentiels',
+    suppression: 'Mises sous silence',
   },
   kind: { 'job-description': 'description de poste', workplan: 'plan de travail', policy: 'politique' },
   language: { en: 'anglais', fr: 'français' },
@@ -111,8 +117,14 @@ export const french: ReportMessages = {
     whole,
     listed: (count) =>
       isOne(count) ? 'D’un document, seule la grille a été lue.' : `De ${count} documents, seule la grille a été lue.`,
+    leftAlone: (count) =>
+      isOne(count) ? 'Un document parle d’autre chose.' : `${count} documents parlent d’autre chose.`,
     unread: (count) =>
       `${count} ${isOne(count) ? 'document n’a' : 'documents n’ont'} pas pu être lu${isOne(count) ? '' : 's'}.`,
+    suppressed: (count) =>
+      isOne(count)
+        ? `${count} constat a été mis sous silence par un commentaire dans le document.`
+        : `${count} constats ont été mis sous silence par des commentaires dans les documents.`,
   },
   explain,
   rules: {
@@ -133,6 +145,7 @@ export const french: ReportMessages = {
       quiet: 'Cela n’en dit rien',
       clause: 'Un texte de départ',
     },
+    notice: { says: 'Ce qu’elle dit', mend: 'Quoi faire' },
     under: (heading) => `sous « ${heading} »`,
     because: (why) => `parce que : ${why}`,
   },

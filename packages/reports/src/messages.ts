@@ -51,7 +51,11 @@ export interface SummaryMessages {
   readonly whole: (read: number, flawed: number, counts: Counts) => string
   /** Documents of which nothing but the checklist was read. */
   readonly listed: (count: number) => string
+  /** Documents about something else. */
+  readonly leftAlone: (count: number) => string
   readonly unread: (count: number) => string
+  /** Findings that documents themselves ask to keep silent. */
+  readonly suppressed: (count: number) => string
 }
 
 export interface ExplainMessages {
@@ -80,6 +84,8 @@ export interface ExplainMessages {
   /** By the code of what kept a rule quiet; `by`: the words that decided, quoted, or empty. */
   readonly reasons: Readonly<Record<string, (by: string) => string>>
   readonly otherReason: string
+  /** `words`: of the comment that keeps it silent; `because`: its reason, quoted, or empty. */
+  readonly suppressed: (words: string, line: number, because: string) => string
 }
 
 export interface RuleMessages {
@@ -94,6 +100,8 @@ export interface RuleMessages {
   readonly quiet: string
   /** Of checklist items. */
   readonly item: Readonly<Record<'asks' | 'match' | 'partial' | 'against' | 'quiet' | 'clause', string>>
+  /** Of what is said of comments. */
+  readonly notice: Readonly<Record<'says' | 'mend', string>>
   readonly under: (heading: string) => string
   readonly because: (why: string) => string
 }

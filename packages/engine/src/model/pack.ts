@@ -117,7 +117,8 @@ export interface Examples {
 export interface Rule {
   readonly id: string
   readonly aliases?: readonly string[]
-  readonly kind: 'wording' | 'duty' | 'checklist'
+  /** `notice`: what the engine has to say by itself, of suppressions; it has words for people and no pattern. */
+  readonly kind: 'wording' | 'duty' | 'checklist' | 'notice'
   readonly category: Category
   readonly severity: Severity
   readonly title: Localized

@@ -1,7 +1,17 @@
 import type { Kind, Language } from './document.js'
+import type { SectionRole } from './pack.js'
 import type { Span } from './span.js'
+import type { SuppressedFinding, Suppression } from './suppression.js'
 
-export type Category = 'clinical' | 'coercive' | 'language' | 'role' | 'employment' | 'checklist' | 'essentials'
+export type Category =
+  | 'clinical'
+  | 'coercive'
+  | 'language'
+  | 'role'
+  | 'employment'
+  | 'checklist'
+  | 'essentials'
+  | 'suppression'
 export type Severity = 'error' | 'warning' | 'info'
 
 export const CATEGORIES: readonly Category[] = [
@@ -12,6 +22,7 @@ export const CATEGORIES: readonly Category[] = [
   'employment',
   'checklist',
   'essentials',
+  'suppression',
 ]
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -72,6 +83,8 @@ export interface ChecklistResult {
   readonly asked: boolean
   /** The document that covers the item for the same role, where this one doesn't. */
   readonly coveredIn?: string
+  /** The document asks to leave the item out: index of that suppression in the report's `suppressions`. */
+  readonly suppressedBy?: number
   /** What decided, best first; empty where the text says nothing. */
   readonly evidence: readonly Span[]
 }
@@ -83,6 +96,19 @@ export interface Problem {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** A heading of a document. */
+export interface OutlineEntry {
+  readonly span: Span
+  readonly text: string
+  /** 1 to 6 for a heading of the Markdown; 7 for a line that only looks like one. */
+  readonly level: number
+  /** What it makes of what stands below it, where that can be told. */
+  readonly role?: SectionRole
+}
+
+/** The code of the problem of a document that isn't about a role in this field: it was left alone. */
+export const OTHER_MATTER = 'other-matter'
+
 export interface DocumentReport {
   readonly kind: Kind
   readonly language: Language
@@ -93,5 +119,11 @@ export interface DocumentReport {
   readonly checklist: readonly ChecklistResult[]
   /** The essentials of a peer role, in the same way. */
   readonly essentials: readonly ChecklistResult[]
+  /** Where the document asks to keep findings silent, front matter first, then by place. */
+  readonly suppressions: readonly Suppression[]
+  /** Findings that are kept silent for that; none of them is among `findings`. */
+  readonly suppressed: readonly SuppressedFinding[]
   readonly problems: readonly Problem[]
+  /** Its headings, in order. */
+  readonly outline: readonly OutlineEntry[]
 }

@@ -13,3 +13,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
+
+/** The same stretch, further down. */
+export function movedBy({ start, end }: Span, distance: number): Span {
+  return { start: start + distance, end: end + distance }
+}

@@ -105,7 +105,7 @@ describe('a cache', () => {
 
   test('forgets what was not used for longest', () => {
     const cache = createSliceCache(10)
-    const slice: Slice = { blocks: [], lists: 0, tables: 0 }
+    const slice: Slice = { blocks: [], lists: 0, tables: 0, directives: [] }
     cache.set('aaaa', slice)
     cache.set('bbbb', slice)
     cache.get('aaaa')

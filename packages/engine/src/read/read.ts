@@ -3,7 +3,8 @@ import { ownCopy } from '../memory/own-copy.js'
 import { KNOWN, Pace } from '../memory/pace.js'
 import type { Block, CellPlace, ItemPlace } from '../model/block.js'
 import type { ReadDocument } from '../model/document.js'
-import type { Span } from '../model/span.js'
+import { movedBy } from '../model/span.js'
+import type { Directive } from '../model/suppression.js'
 import type { PlainBlock } from './blocks.js'
 import { cut } from './cut.js'
 import { readSlice, type Slice } from './slice.js'
@@ -36,6 +37,7 @@ export function* readInSteps(
   const body = text.slice(base)
   const blocks: Block[] = []
   const slices: { slice: Slice; from: number }[] = []
+  const directives: Directive[] = []
   let lists = 0
   let tables = 0
   let frontMatter: ReadDocument['frontMatter']
@@ -51,12 +53,13 @@ export function* readInSteps(
     slices.push({ slice, from: blocks.length })
     const shift = { source: base + start, index: blocks.length, list: lists, table: tables }
     for (const block of slice.blocks) blocks.push(moved(block, shift))
+    for (const directive of slice.directives) directives.push(movedDirective(directive, shift.source))
     lists += slice.lists
     tables += slice.tables
-    if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedSpan(slice.frontMatter.span, base) }
+    if (slice.frontMatter) frontMatter = { yaml: slice.frontMatter.yaml, span: movedBy(slice.frontMatter.span, base) }
     if (pace.spend(isNew ? content.length : KNOWN)) yield
   }
-  return { text, blocks, slices, ...(frontMatter ? { frontMatter } : {}) }
+  return { text, blocks, directives, slices, ...(frontMatter ? { frontMatter } : {}) }
 }
 
 interface Shift {
@@ -71,7 +74,7 @@ function moved({ index, type, span, prose, level, item, cell, quoted, marked }: 
   const block: Block & { item?: ItemPlace; cell?: CellPlace } = {
     index: index + shift.index,
     type,
-    span: movedSpan(span, shift.source),
+    span: movedBy(span, shift.source),
     prose: prose.movedBy(shift.source),
     level,
     quoted,
@@ -86,6 +89,13 @@ function moved({ index, type, span, prose, level, item, cell, quoted, marked }: 
   return block
 }
 
-function movedSpan(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by }
+function movedDirective(directive: Directive, by: number): Directive {
+  const { meant } = directive
+  return {
+    ...directive,
+    span: movedBy(directive.span, by),
+    head: movedBy(directive.head, by),
+    names: directive.names.map(({ text, span }) => ({ text, span: movedBy(span, by) })),
+    ...(meant && { meant: { ...meant, span: movedBy(meant.span, by) } }),
+  }
 }

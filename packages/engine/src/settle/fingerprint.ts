@@ -12,6 +12,14 @@ export function fingerprint(rule: string, statement: Statement, words: string, s
   return count === 1 ? first : hash(`${keyOf(rule, statement, words)}\n${count}`)
 }
 
+/** The same for what stands in no sentence, as a comment. */
+export function fingerprintOfWords(rule: string, words: string, seen: Map<string, number>): string {
+  const key = `${rule}\n\n${words}`
+  const count = (seen.get(key) ?? 0) + 1
+  seen.set(key, count)
+  return hash(count === 1 ? key : `${key}\n${count}`)
+}
+
 function keyOf(rule: string, { sentence }: Statement, words: string): string {
   return `${rule}\n${sentence.tokens.map((token) => token.text).join(' ')}\n${words}`
 }

@@ -29,6 +29,10 @@ function checkId(rule: RuleData, id: string, file: YamlFile): PackError[] {
     const message = `The rule calls itself “${rule.id}”, but its file is that of “${id}”.`
     errors.push(errorAt(file.place(['id']), 'id-path', message, `Write “id: ${id}”, or rename the file.`))
   }
+  if (rule.kind !== 'notice' && rule.category === 'suppression') {
+    const message = 'This category is for what is said of suppressions, and the rule looks for something else.'
+    errors.push(errorAt(file.place(['category']), 'id-path', message, 'Give it another category.'))
+  }
   if (rule.category !== folder) {
     const message = `The category is “${rule.category}”, but the file stands in ${folder}/.`
     errors.push(errorAt(file.place(['category']), 'id-path', message, `Write “category: ${folder}”, or move the file.`))
@@ -37,7 +41,7 @@ function checkId(rule: RuleData, id: string, file: YamlFile): PackError[] {
 }
 
 function checkSources(rule: RuleData, sources: ReadonlySet<string>, file: YamlFile): PackError[] {
-  return rule.sources.flatMap((citation, index) => {
+  return (rule.sources ?? []).flatMap((citation, index) => {
     if (sources.has(citation.id)) return []
     const near = nearest(citation.id, sources)
     const mend = near === undefined ? 'Add it to sources.yaml, or cite one that is there.' : `Did you mean “${near}”?`
@@ -46,7 +50,7 @@ function checkSources(rule: RuleData, sources: ReadonlySet<string>, file: YamlFi
   })
 }
 
-/** What a rule looks for in a language, it also explains and shows in that language. */
+/** What a rule looks for in a language, it also explains and shows in that language. A notice looks for nothing. */
 function checkLanguages(rule: RuleData, file: YamlFile): PackError[] {
   const own = new Set<Language>([...languagesOf(rule.match), ...languagesOf(rule.terms), ...languagesOf(rule.evidence)])
   if (own.size === 0) return []
@@ -54,7 +58,7 @@ function checkLanguages(rule: RuleData, file: YamlFile): PackError[] {
   for (const language of own) {
     const name = languageNames[language]
     for (const key of [...texts, 'examples'] as const) {
-      if (rule[key][language] !== undefined) continue
+      if (rule[key]?.[language] !== undefined) continue
       const message = `The rule looks for ${name} words, but its “${key}” isn’t in ${name}.`
       errors.push(errorAt(file.place([key]), 'missing-language', message, `Add “${language}: …” to it.`))
     }
@@ -88,7 +92,7 @@ function checkMarks(rule: RuleData, file: YamlFile): PackError[] {
     // What a checklist item goes by is shown as a whole.
     if (rule.kind === 'checklist') continue
     for (const list of ['match', 'quiet'] as const satisfies readonly ExampleList[]) {
-      for (const [index, example] of (rule.examples[language]?.[list] ?? []).entries()) {
+      for (const [index, example] of (rule.examples?.[language]?.[list] ?? []).entries()) {
         const text = typeof example === 'string' ? example : example.text
         const path = ['examples', language, list, index, ...(typeof example === 'string' ? [] : ['text'])]
         const marks = text.match(/\[\[[\s\S]*?\]\]/g)?.length ?? 0

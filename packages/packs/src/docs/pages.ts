@@ -72,7 +72,7 @@ function sourcesPart(rule: Rule, sources: ReadonlyMap<string, Source>, language:
     const source = sources.get(id)
     return `- ${source === undefined ? id : cite(source)}${where === undefined ? '' : `: ${escapeMarkdown(where)}`}`
   })
-  return [`**${labels[language].sources}**`, cited.join('\n')]
+  return cited.length === 0 ? [] : [`**${labels[language].sources}**`, cited.join('\n')]
 }
 
 const RULE_LISTS = [
@@ -86,13 +86,16 @@ const ITEM_LISTS = [
   ['quiet', 'nothing'],
 ] as const
 
+/** What a rule's message tells, by its kind. */
+const FINDS = { wording: 'finds', duty: 'finds', checklist: 'asks', notice: 'says' } as const
+
 function languagePart(rule: Rule, language: Language, several: boolean): string[] {
   const label = labels[language]
   const parts = several ? [`### ${label.name}: ${escapeMarkdown(rule.title[language] ?? '')}`] : []
   for (const [name, text] of [
-    [rule.kind === 'checklist' ? label.asks : label.finds, rule.message[language]],
+    [label[FINDS[rule.kind]], rule.message[language]],
     [label.why, rule.why[language]],
-    [label.instead, rule.instead[language]],
+    [rule.kind === 'notice' ? label.mend : label.instead, rule.instead[language]],
   ]) {
     if (text !== undefined) parts.push(`**${name}.** ${escapeMarkdown(text.trim())}`)
   }

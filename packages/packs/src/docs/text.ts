@@ -8,6 +8,8 @@ type Label =
   | 'name'
   | 'finds'
   | 'asks'
+  | 'says'
+  | 'mend'
   | 'why'
   | 'instead'
   | 'match'
@@ -30,6 +32,8 @@ export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>>
     match: 'Reported',
     quiet: 'Look-alikes that are left alone',
     asks: 'What it asks',
+    says: 'What it says',
+    mend: 'What to do',
     covered: 'Covers it',
     partial: 'Covers it in part, or vaguely',
     against: 'Says the opposite',
@@ -46,6 +50,8 @@ export const labels: Readonly<Record<Language, Readonly<Record<Label, string>>>>
     match: 'Relevé',
     quiet: 'Ressemblances laissées de côté',
     asks: 'Ce qui est demandé',
+    says: 'Ce qui est dit',
+    mend: 'Quoi faire',
     covered: 'Couvre l’élément',
     partial: 'Ne le couvre qu’en partie, ou vaguement',
     against: 'Dit le contraire',

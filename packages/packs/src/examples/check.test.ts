@@ -66,7 +66,10 @@ describe('checking examples', () => {
       }),
       checklist: [],
       essentials: [],
+      suppressions: [],
+      suppressed: [],
       problems: [],
+      outline: [],
     }),
   })
   const failures = (engine: ExampleEngine) =>

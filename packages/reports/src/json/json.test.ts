@@ -46,7 +46,24 @@ test('problems are said in words; a document that could not be read has no kind'
     findings: [],
     checklist: [],
     essentials: [],
+    suppressions: [],
+    suppressed: [],
     problems: unread.problems,
+  })
+})
+
+test('what a document keeps silent is told, with the reason and where it stands', () => {
+  const silent = '<!-- rolelint-disable-next clinical: agreed -->\n\nDeliver tablets.\n'
+  const kept = toJson([checked(`## Duties\n\n${silent}`)], tool)
+  validate(JSON.parse(JSON.stringify(kept)))
+  expect(validate.errors).toBeNull()
+  expect(kept.summary.findings).toBe(0)
+  expect(kept.documents[0]).toMatchObject({
+    findings: [],
+    suppressions: [
+      { range: { start: { line: 3, column: 1 } }, scope: 'next', rules: ['clinical'], reason: 'agreed', used: true },
+    ],
+    suppressed: [{ finding: { rule: 'clinical/medication', range: { start: { line: 5 } } }, by: 0 }],
   })
 })
 

@@ -1,7 +1,7 @@
-import type { ChecklistResult, Finding, Language, Span } from '@rolelint/engine'
+import type { ChecklistResult, Finding, Language, Span, Suppression } from '@rolelint/engine'
 import { type CheckedDocument, problemsOf } from '../documents.js'
 import { LineIndex } from '../line-index.js'
-import type { JsonChecklistResult, JsonDocument, JsonFinding, JsonRange, JsonReport } from './model.js'
+import type { JsonChecklistResult, JsonDocument, JsonFinding, JsonRange, JsonReport, JsonSuppression } from './model.js'
 
 /** The report for programs, ready for `JSON.stringify`. `locale`: the language of its sentences. */
 export function toJson(
@@ -29,7 +29,7 @@ export function toJson(
 function documentToJson(document: CheckedDocument, locale: Language): JsonDocument {
   const { path, text, report } = document
   const problems = problemsOf(document, locale)
-  if (!report) return { path, findings: [], checklist: [], essentials: [], problems }
+  if (!report) return { path, findings: [], checklist: [], essentials: [], suppressions: [], suppressed: [], problems }
   const lines = new LineIndex(text)
   return {
     path,
@@ -39,12 +39,26 @@ function documentToJson(document: CheckedDocument, locale: Language): JsonDocume
     findings: report.findings.map((finding) => findingToJson(finding, lines)),
     checklist: report.checklist.map((result) => resultToJson(result, lines)),
     essentials: report.essentials.map((result) => resultToJson(result, lines)),
+    suppressions: report.suppressions.map((suppression) => suppressionToJson(suppression, lines)),
+    suppressed: report.suppressed.map(({ finding, by }) => ({ finding: findingToJson(finding, lines), by })),
     problems,
   }
 }
 
 function resultToJson({ evidence, ...result }: ChecklistResult, lines: LineIndex): JsonChecklistResult {
   return { ...result, evidence: evidence.map((span) => ({ range: rangeOf(span, lines) })) }
+}
+
+function suppressionToJson(suppression: Suppression, lines: LineIndex): JsonSuppression {
+  const { span, scope, names, reason, covered, used } = suppression
+  return {
+    range: rangeOf(span, lines),
+    scope,
+    rules: names,
+    ...(reason !== undefined && { reason }),
+    covered: covered.map((one) => rangeOf(one, lines)),
+    used,
+  }
 }
 
 function findingToJson(finding: Finding, lines: LineIndex): JsonFinding {

@@ -1,4 +1,4 @@
-import type { Category, ChecklistStatus, Citation, Kind, Language, Severity } from '@rolelint/engine'
+import type { Category, ChecklistStatus, Citation, Kind, Language, Severity, SuppressionScope } from '@rolelint/engine'
 import type { DocumentProblem } from '../documents.js'
 import type { Position } from '../line-index.js'
 
@@ -42,7 +42,29 @@ export interface JsonChecklistResult {
   readonly asked: boolean
   /** The document of the same role that covers it. */
   readonly coveredIn?: string
+  /** Index in `suppressions` of what takes the item off the list. */
+  readonly suppressedBy?: number
   readonly evidence: readonly { readonly range: JsonRange }[]
+}
+
+/** A comment, or an entry of the front matter, that asks to keep findings silent. */
+export interface JsonSuppression {
+  readonly range: JsonRange
+  readonly scope: SuppressionScope
+  /** Ids or categories as written; empty: every rule. */
+  readonly rules: readonly string[]
+  readonly reason?: string
+  /** Where it holds. */
+  readonly covered: readonly JsonRange[]
+  /** Whether it keeps anything silent. */
+  readonly used: boolean
+}
+
+/** A finding that the document asks to keep silent. */
+export interface JsonSuppressed {
+  readonly finding: JsonFinding
+  /** Index in `suppressions`. */
+  readonly by: number
 }
 
 export interface JsonDocument {
@@ -56,6 +78,8 @@ export interface JsonDocument {
   readonly checklist: readonly JsonChecklistResult[]
   /** The essentials of a peer role, in the same way. */
   readonly essentials: readonly JsonChecklistResult[]
+  readonly suppressions: readonly JsonSuppression[]
+  readonly suppressed: readonly JsonSuppressed[]
   readonly problems: readonly DocumentProblem[]
 }
 

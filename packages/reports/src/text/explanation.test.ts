@@ -20,6 +20,13 @@ test('what kept a rule quiet is said with the words that decided', () => {
   expect(say(5)).toMatch(/somebody else does this, not the peer worker \(“nurses”\)/iu)
 })
 
+test('what the document itself keeps silent is said, with the comment and its reason', () => {
+  const kept = '## Duties\n\n<!-- rolelint-disable-next clinical: agreed. -->\n- Deliver tablets.\n'
+  expect(explanationToText(engine.explain(kept, 4), { colour: false, width: 300 })).toContain(
+    'clinical/medication stayed quiet at “Deliver tablets”: it was found, and is kept silent by the document itself, at line 3 (“<!-- rolelint-disable-next clinical: agreed. -->”). The reason given: “agreed”.',
+  )
+})
+
 test('each part of a line says who acts in it', () => {
   const mixed = '## Duties\n\nNurses count the tablets and the peer worker keeps people company.'
   const said = explanationToText(engine.explain(mixed, 3), { colour: false, width: 200 })

@@ -5,6 +5,8 @@ import { oneLine, shorten, wrap } from './width.js'
 
 /** Columns of quoted words; the rest of a long paragraph is left out. */
 const QUOTED = 60
+/** Columns of a quoted comment: its keyword and names, for its reason is told after it. */
+const KEYWORDED = 48
 
 export interface ExplanationOptions extends TextOptions {
   /** Named at the top. */
@@ -90,6 +92,12 @@ function spoken(fact: ExplainedFact, all: ReportMessages): string {
 function silent(fact: ExplainedFact, all: ReportMessages): string {
   const messages = all.explain
   const quoted = quoting(all)
+  const { suppression } = fact
+  if (suppression) {
+    const because = quoted(suppression.because?.replace(/\.$/u, '') ?? '', 2 * QUOTED)
+    const said = messages.suppressed(quoted(suppression.words, KEYWORDED), suppression.line, because)
+    return `${messages.quiet(fact.rule, quoted(fact.words))} ${said}`
+  }
   // What covers a finding is the id of a rule; everything else is words of the document.
   const by = fact.reason === 'covered' ? fact.decidedBy : quoted(fact.decidedBy)
   return `${messages.quiet(fact.rule, quoted(fact.words))} ${messages.reasons[fact.reason]?.(by) ?? messages.otherReason}`

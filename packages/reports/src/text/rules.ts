@@ -41,11 +41,16 @@ export function ruleToText(rule: Rule, sources: readonly Source[], options: Rule
   }
   const kinds = rule.kinds ? [messages.kinds(look.messages.or(rule.kinds.map((kind) => look.messages.kind[kind])))] : []
   section(
-    rule.kind === 'checklist' ? messages.item.asks : messages.finds,
+    { checklist: messages.item.asks, notice: messages.notice.says, duty: messages.finds, wording: messages.finds }[
+      rule.kind
+    ],
     [localized(rule.message, options), ...kinds].flatMap((text) => wrap(text, width, '  ')),
   )
   section(messages.why, wrap(localized(rule.why, options), width, '  '))
-  section(messages.instead, wrap(localized(rule.instead, options), width, '  '))
+  section(
+    rule.kind === 'notice' ? messages.notice.mend : messages.instead,
+    wrap(localized(rule.instead, options), width, '  '),
+  )
   section(
     messages.sources,
     rule.sources.flatMap(({ id, where }) => {

@@ -1,4 +1,4 @@
-import { type CheckedDocument, problemsOf, wasChecked } from '../documents.js'
+import { type CheckedDocument, isOtherMatter, problemsOf, wasChecked } from '../documents.js'
 import { LineIndex } from '../line-index.js'
 import { checklistToText } from './checklist.js'
 import { findingToText } from './finding.js'
@@ -16,7 +16,7 @@ export function toText(documents: readonly CheckedDocument[], options: TextOptio
 function documentToText(document: CheckedDocument, look: Look): string[] {
   const { colours, width, messages } = look
   const { path, text, report } = document
-  const kind = report ? colours.dim(` (${messages.kind[report.kind]})`) : ''
+  const kind = report && !isOtherMatter(document) ? colours.dim(` (${messages.kind[report.kind]})`) : ''
   const out = [colours.bold(oneLine(path)) + kind]
   for (const { message, mend, line } of problemsOf(document, look.locale)) {
     const whole = `${message} ${mend}`
