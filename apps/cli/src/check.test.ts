@@ -191,6 +191,15 @@ describe('configuration', () => {
     ])
   })
 
+  test.each([
+    ['rolelint.config.yaml', 'kind: policy'],
+    ['rolelint.config.jsonc', '{ "kind": "policy", /* as a rule */ }'],
+    ['package.json', '{ "name": "office", "rolelint": { "kind": "policy" } }'],
+  ])('may be %s', async (name, text) => {
+    const cwd = folderWith({ [name]: text, 'a.md': SOUND })
+    expect((await json(cwd, [])).report.documents).toMatchObject([{ kind: 'policy' }])
+  })
+
   test('may be named', async () => {
     const cwd = folderWith({ 'a.md': FLAWED, 'office/strict.yaml': 'rules: { clinical: off }' })
     expect((await json(cwd, ['--config', 'office/strict.yaml'])).found).toEqual([['a.md', 'language/labels']])

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import type { Kind, Language } from '@rolelint/engine'
-import { createConfigurations, type ProjectError, resolveSettings, type Settings } from '@rolelint/project'
+import {
+  createConfigurations,
+  nodeFiles,
+  type ProjectError,
+  resolveSettings,
+  type Settings,
+  slashed,
+} from '@rolelint/project'
 import type { Arguments } from './arguments.js'
 import type { Context } from './context.js'
 import { UsageError } from './usage-error.js'
@@ -12,11 +19,14 @@ export function createGoverning({ io, pack }: Context, args: Arguments): (path: 
   const file = args.value('config')
   const none = args.has('no-config')
   if (none && file !== undefined) throw new UsageError('together', { one: '--config', other: '--no-config' })
-  const configurations = createConfigurations(pack.rules, file === undefined ? undefined : resolve(io.cwd, file))
+  const configurations = createConfigurations(pack.rules, {
+    files: nodeFiles,
+    ...(file !== undefined && { file: slashed(resolve(io.cwd, file)) }),
+  })
   return async (path) => {
-    const { configuration, errors } = none ? { errors: [] } : await configurations.governing(path)
+    const { configuration, errors } = none ? { errors: [] } : await configurations.governing(slashed(path))
     if (errors.length > 0) return { errors }
-    return { settings: { ...resolveSettings(configuration, path), ...written(args) } }
+    return { settings: resolveSettings(configuration, slashed(path), written(args)) }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '@rolelint/engine'
+
 /** What can go wrong with documents and configurations. */
 export type ProjectErrorCode =
   | 'not-found'
@@ -27,15 +29,25 @@ export interface ProjectError {
   readonly file: string
   /** Counted from 1, columns in UTF-16 units. */
   readonly where?: { readonly line: number; readonly column: number }
+  /** What is wrong in the text of the file: a key or a value. UTF-16 offsets. */
+  readonly span?: Span
+  /** What to write instead, where the nearest right name is known. */
+  readonly fix?: Edit
   /** What the sentences name. */
   readonly values: Readonly<Record<string, string>>
+}
+
+/** Replaces what stands in a span; an empty span is a place to insert at. UTF-16 offsets. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
 }
 
 export function projectError(
   code: ProjectErrorCode,
   file: string,
   values: ProjectError['values'] = {},
-  where?: ProjectError['where'],
+  place: Pick<ProjectError, 'where' | 'span' | 'fix'> = {},
 ): ProjectError {
-  return { code, file, values, ...(where && { where }) }
+  return { code, file, values, ...place }
 }

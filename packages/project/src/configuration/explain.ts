@@ -1,35 +1,64 @@
 import { nearest } from '@rolelint/packs'
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { type ProjectError, projectError } from '../error.js'
-import type { ParsedYaml, Path } from './yaml.js'
+import { find, lineAndColumn, type Path, type SourceNode } from '../source/source.js'
 
-/** Turns what the validator of the schema says into errors with places. */
-export function explainSchemaErrors(errors: readonly ErrorObject[], file: string, yaml: ParsedYaml): ProjectError[] {
-  return errors.map((error) => explainOne(error, file, yaml))
+/** What is being read, for errors to point into. */
+export interface Place {
+  readonly file: string
+  readonly text: string
+  readonly root?: SourceNode
 }
 
-function explainOne(error: ErrorObject, file: string, yaml: ParsedYaml): ProjectError {
+/** Turns what the validator of the schema says into errors with places. */
+export function explainSchemaErrors(errors: readonly ErrorObject[], place: Place): ProjectError[] {
+  return errors.map((error) => explainOne(error, place))
+}
+
+/** An error about a key or a value; `near` is what was probably meant. */
+export function errorIn(
+  { file, text, root }: Place,
+  path: Path,
+  about: 'key' | 'value',
+  code: ProjectError['code'],
+  { near, ...values }: Readonly<Record<string, string | undefined>>,
+): ProjectError {
+  const { name, value } = find(root, path)
+  const span = about === 'key' ? name : value
+  const quote = /^["']/.exec(text.slice(span.start, span.end))?.[0] ?? ''
+  return projectError(
+    code,
+    file,
+    { ...(values as Record<string, string>), ...(near !== undefined && { near }) },
+    {
+      ...(root && { where: lineAndColumn(text, name.start), span }),
+      ...(root && near !== undefined && { fix: { span, text: quote + near + quote } }),
+    },
+  )
+}
+
+function explainOne(error: ErrorObject, place: Place): ProjectError {
   const path = pathOf(error.instancePath)
   const key = nameOf(path)
   const params = error.params as Readonly<Record<string, unknown>>
-  const wrongShape = (form: string) => projectError('config-wrong-shape', file, { key, form }, yaml.where(path))
+  const wrongShape = (form: string) => errorIn(place, path, 'value', 'config-wrong-shape', { key, form })
   switch (error.keyword) {
     case 'additionalProperties': {
       const wrong = String(params.additionalProperty)
       const schema = error.parentSchema as { properties?: object } | undefined
       const known = Object.keys(schema?.properties ?? {}).filter((name) => !name.startsWith('$'))
-      const values = { key: wrong, parent: key, known: known.join(', '), ...near(wrong, known) }
-      return projectError('config-unknown-key', file, values, yaml.where([...path, wrong]))
+      const values = { key: wrong, parent: key, known: known.join(', '), near: nearest(wrong, known) }
+      return errorIn(place, [...path, wrong], 'key', 'config-unknown-key', values)
     }
     case 'enum': {
       if (error.data === null || typeof error.data === 'object') return wrongShape('word')
       const value = String(error.data)
       const known = params.allowedValues as readonly string[]
-      const values = { value, key, known: known.join(', '), ...near(value, known) }
-      return projectError('config-unknown-value', file, values, yaml.where(path))
+      const values = { value, key, known: known.join(', '), near: nearest(value, known) }
+      return errorIn(place, path, 'value', 'config-unknown-value', values)
     }
     case 'pattern':
-      return projectError('config-wrong-pattern', file, { value: String(error.data), key }, yaml.where(path))
+      return errorIn(place, path, 'value', 'config-wrong-pattern', { value: String(error.data), key })
     case 'required':
       return wrongShape('match')
     default:
@@ -46,11 +75,6 @@ function formOf(types: readonly string[]): string {
 /** The key that a path leads to, by the name that people see: of the entry of a list, the name of the list. */
 function nameOf(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '')
-}
-
-function near(written: string, known: readonly string[]): { near?: string } {
-  const name = nearest(written, known)
-  return name === undefined ? {} : { near: name }
 }
 
 /** A JSON pointer as a path. */

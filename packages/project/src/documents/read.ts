@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type ProjectError, projectError } from '../error.js'
+import type { ReadText } from '../files/files.js'
 import { decode } from './decode.js'
-
-export type ReadText = { readonly text: string } | { readonly error: ProjectError }
 
 /** Reads a document as text, a byte order mark included. Never throws: what can't be read is an error. */
 export async function readText(path: string): Promise<ReadText> {
