@@ -14,6 +14,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
+  mainFields: ['module', 'main'],
   target: 'node20',
   define: { ROOT: JSON.stringify(root) },
   // Some of what is bundled is CommonJS and asks for Node's modules by `require`.

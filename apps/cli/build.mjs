@@ -16,6 +16,7 @@ const result = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  mainFields: ['module', 'main'], // `main` alone can't always be bundled
   // Some packages are CommonJS and ask for Node's own modules by `require`, which an ES module hasn't got.
   banner: {
     js: [

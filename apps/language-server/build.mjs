@@ -29,6 +29,7 @@ const [node, worker] = await Promise.all([
     outfile: `${dist}server.cjs`,
     platform: 'node',
     target: 'node20.19',
+    mainFields: ['module', 'main'], // `main` alone can't always be bundled
     format: 'cjs', // starts faster than a module
     define: { 'import.meta.url': 'urlOfRolelint' },
     banner: { js: "#!/usr/bin/env node\nconst urlOfRolelint = require('node:url').pathToFileURL(__filename).href" },
@@ -49,7 +50,7 @@ mkdirSync(dist, { recursive: true })
 for (const { outputFiles } of [node, worker])
   for (const { path, contents } of outputFiles) put(basename(path), contents)
 chmodSync(`${dist}server.cjs`, 0o755)
-put('NOTICES.txt', notices(merged(node.metafile, worker.metafile), here))
+put('NOTICES.txt', notices(merged([node, worker]), here))
 copyFileSync(packFrom(here), `${dist}pack.json.new`)
 renameSync(`${dist}pack.json.new`, `${dist}pack.json`)
 rmSync(`${dist}rules`, { recursive: true, force: true })
@@ -65,9 +66,11 @@ function put(name, contents) {
 }
 
 /**
- * @param {import('esbuild').Metafile} a @param {import('esbuild').Metafile} b
+ * What all the bundles hold.
+ * @param {import('esbuild').BuildResult[]} results
  * @returns {import('esbuild').Metafile}
  */
-function merged(a, b) {
-  return { inputs: { ...a.inputs, ...b.inputs }, outputs: { ...a.outputs, ...b.outputs } }
+function merged(results) {
+  const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.inputs))
+  return { inputs, outputs: {} }
 }

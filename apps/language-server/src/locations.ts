@@ -1,12 +1,15 @@
 import { URI } from 'vscode-uri'
 
 /**
- * The path by which a document is known to configurations: that of a file on disk as the system writes it, any other
- * as `scheme://authority/path`, with nothing escaped.
+ * The path by which a document is known to configurations, with slashes: that of a file on disk, any other as
+ * `scheme://authority/path`, with nothing escaped.
  */
 export function pathOf(uri: string): string {
   const parsed = URI.parse(uri)
-  return parsed.scheme === 'file' ? parsed.fsPath : `${parsed.scheme}://${parsed.authority}${parsed.path}`
+  if (parsed.scheme !== 'file') return `${parsed.scheme}://${parsed.authority}${parsed.path}`
+  const path = parsed.authority === '' ? parsed.path : `//${parsed.authority}${parsed.path}`
+  // A drive has no slash before it.
+  return path.replace(/^\/([a-z]:)/iu, '$1')
 }
 
 /** The URI of a path that {@link pathOf} made, or that lies below one. */
@@ -24,17 +27,15 @@ export function isUntitled(uri: string): boolean {
 
 /** Whether a path lies in a folder or below it. */
 export function isInside(path: string, folder: string): boolean {
-  if (path === folder) return true
-  const base = /[/\\]$/u.test(folder) ? folder : `${folder}${folder.includes('\\') ? '\\' : '/'}`
-  return path.startsWith(base)
+  return path === folder || path.startsWith(`${folder.replace(/\/+$/u, '')}/`)
 }
 
 /** The last part of a path. */
 export function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** All of a path but its last part. */
 export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0))
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }

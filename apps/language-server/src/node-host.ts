@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { findDocuments, nodeFiles } from '@rolelint/project'
+import { findDocuments, nodeFiles, slashed } from '@rolelint/project'
 import type { Host } from './host.js'
 
 /** The pages of the rules, which are shipped beside the program. */
@@ -15,7 +15,7 @@ export function nodeHost(): Host {
     files: nodeFiles,
     async documentsIn(folder) {
       const { documents } = await findDocuments([folder], folder)
-      return documents.map(({ path }) => path)
+      return documents.map(({ path }) => slashed(path))
     },
     async stampOf(path) {
       try {

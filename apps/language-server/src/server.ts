@@ -1,5 +1,6 @@
 import { createEngine, type Pack } from '@rolelint/engine'
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -60,7 +61,7 @@ function start(session: Session): void {
   const refresh = (): void => {
     push?.all()
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh()
-    if (client.refreshesLenses) connection.languages.codeLens?.refresh?.()
+    if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
   }
 
   documents.onDidChangeContent(({ document }) => push?.changed(document.uri))

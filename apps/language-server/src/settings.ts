@@ -3,14 +3,16 @@ import {
   type Configuration,
   type Configurations,
   createConfigurations,
+  createLayerParser,
   describeError,
+  type Governing,
+  isConfigurationName,
   type ProjectError,
-  parseSettingsLayer,
   resolveSettings,
   type SettingsLayer,
 } from '@rolelint/project/settings'
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver'
-import { folderOf, isUntitled, pathOf } from './locations.js'
+import { folderOf, isUntitled, nameOf, pathOf } from './locations.js'
 import type { Session } from './session.js'
 
 /** How one document is to be read. */
@@ -47,11 +49,13 @@ interface EditorSettings {
   readonly layer: SettingsLayer
 }
 
+const NO_CONFIGURATION: Governing = { errors: [] }
 const NOTHING: EditorSettings = { enable: true, checklist: true, layer: {} }
 const SECTION = 'rolelint'
 
 export function createSettingsStore(session: Session): SettingsStore {
   const { client, connection, host, names, pack } = session
+  const parseLayer = createLayerParser(names, SECTION)
   const byFolder = new Map<string, Configurations>()
   const known = new Map<string, Promise<DocumentSettings>>()
   /** Mistakes that the user has been told of. */
@@ -86,7 +90,7 @@ export function createSettingsStore(session: Session): SettingsStore {
     if (settings === null || typeof settings !== 'object') return NOTHING
     // What is the client's own business is known to its manifest, and none of ours.
     const { enable, checklist, locale: _, trace: __, ...rest } = settings as Readonly<Record<string, unknown>>
-    const parsed = parseSettingsLayer(withoutEmpty(rest), names)
+    const parsed = parseLayer(withoutEmpty(rest))
     if ('errors' in parsed) {
       for (const error of parsed.errors) tell(error)
       return { ...NOTHING, enable: enable !== false, checklist: checklist !== false }
@@ -106,10 +110,12 @@ export function createSettingsStore(session: Session): SettingsStore {
     const path = placeOf(uri)
     const now = stamp
     const [{ configuration, errors }, editor] = await Promise.all([
-      folderOf(path) === '' ? { errors: [] } : configurationsFor(path).governing(path),
+      folderOf(path) === '' ? NO_CONFIGURATION : configurationsFor(path).governing(path),
       editorSettings(uri),
     ])
-    const { failOn: _, ignored, ...options } = resolveSettings(configuration, path, editor.layer)
+    const folder = session.folderWith(path)
+    const layer = { ...editor.layer, ...(folder !== undefined && { folder }) }
+    const { failOn: _, ignored, ...options } = resolveSettings(configuration, path, layer)
     return {
       path,
       ...(configuration && { configuration }),
@@ -135,7 +141,7 @@ export function createSettingsStore(session: Session): SettingsStore {
       return found
     },
     filesChanged(uris) {
-      const touched = uris.map(pathOf).filter((path) => [...byFolder.values()].some((one) => one.touches(path)))
+      const touched = uris.map(pathOf).filter((path) => isConfigurationName(nameOf(path)))
       if (touched.length === 0) return false
       for (const one of byFolder.values()) for (const path of touched) one.invalidate(path)
       changed()

@@ -19,8 +19,8 @@ export function createSiblings(session: Session, settings: SettingsStore, closed
 
   return {
     async of(folder, role, except) {
-      const names = await host.files.list(folder)
-      const paths = names.filter((name) => MARKDOWN.test(name)).map((name) => `${folder}${separatorOf(folder)}${name}`)
+      const names = await host.files.list(folder).catch(() => [])
+      const paths = names.filter((name) => MARKDOWN.test(name)).map((name) => `${folder}/${name}`)
       const found: CheckedDocument[] = []
       const ids: string[] = []
       for (const path of paths.slice(0, MOST)) {
@@ -45,8 +45,4 @@ export function createSiblings(session: Session, settings: SettingsStore, closed
 function mentions(text: string, role: string): boolean {
   const head = text.slice(0, 4000).toLowerCase()
   return /^\ufeff?---/u.test(head) && head.includes(role.toLowerCase())
-}
-
-function separatorOf(path: string): string {
-  return path.includes('\\') ? '\\' : '/'
 }

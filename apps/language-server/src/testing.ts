@@ -152,7 +152,11 @@ export async function startEditor({
     ...(locale !== undefined && { locale }),
     ...(options !== undefined && { initializationOptions: options }),
   }
-  const started = await connection.sendRequest<InitializeResult>('initialize', params)
+  const gone = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server has ended with ${code}: ${errors.slice(-2000)}`)))
+  })
+  gone.catch(() => undefined)
+  const started = await Promise.race([connection.sendRequest<InitializeResult>('initialize', params), gone])
   await connection.sendNotification('initialized', {})
 
   const known = (uri: string): TextDocument => {

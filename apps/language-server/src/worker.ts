@@ -9,7 +9,8 @@ import {
 import type { Host } from './host.js'
 import { serve } from './server.js'
 
-declare const self: Worker
+/** The worker itself, which messages come from and go to. */
+const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0]
 
 /** Without a client that reads files, there are none. */
 const nothing: Host = {
@@ -20,7 +21,7 @@ const nothing: Host = {
 
 const connection = createConnection(
   ProposedFeatures.all,
-  new BrowserMessageReader(self),
-  new BrowserMessageWriter(self),
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
 )
 serve(connection, nothing, pack)

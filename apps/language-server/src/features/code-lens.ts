@@ -1,3 +1,4 @@
+import { OTHER_MATTER } from '@rolelint/engine'
 import type { CodeLens } from 'vscode-languageserver'
 import { placesIn } from '../places.js'
 import type { Reading } from '../readings.js'
@@ -9,7 +10,7 @@ import { scoreOf } from './score.js'
 /** Over the title: "Integration checklist 11/16 · 2 findings". */
 export function lensesOf(reading: Reading, { client, messages }: Session): CodeLens[] {
   const { report, settings, uri } = reading
-  if (!report) return []
+  if (!report || report.problems.some(({ code }) => code === OTHER_MATTER)) return []
   const score = settings.checklist ? scoreOf(report.checklist) : undefined
   const parts = [
     ...(score ? [messages.lens.checklist(score.covered, score.asked)] : []),

@@ -1,7 +1,7 @@
 import {
   completeConfiguration,
+  createConfigurationParser,
   describeError,
-  diagnoseConfiguration,
   hoverConfiguration,
   isConfigurationName,
 } from '@rolelint/project/settings'
@@ -32,14 +32,17 @@ export interface ConfigurationFiles {
   hover(document: TextDocument, position: Position): Hover | null
 }
 
-export function createConfigurationFiles({ client, messages, pack }: Session): ConfigurationFiles {
+export function createConfigurationFiles({ client, messages, names, pack }: Session): ConfigurationFiles {
   const nameIn = ({ uri }: TextDocument): string => nameOf(pathOf(uri))
+  const parse = createConfigurationParser(names)
   const help = { rules: pack.rules, locale: client.locale }
 
   function diagnose(document: TextDocument) {
     const text = document.getText()
     const places = placesOf(text)
-    return diagnoseConfiguration(nameIn(document), text, help).map(({ error, span, fix }) => {
+    const parsed = parse(pathOf(document.uri), text)
+    return ('errors' in parsed ? parsed.errors : []).map((error) => {
+      const { span = { start: 0, end: 0 }, fix } = error
       const { message, mend } = describeError(error, client.locale)
       const diagnostic: Diagnostic = {
         range: places.range(span),

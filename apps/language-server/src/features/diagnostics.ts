@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@rolelint/engine'
+import { type Finding, OTHER_MATTER, type Severity } from '@rolelint/engine'
 import { describeError } from '@rolelint/project/settings'
 import { lackingOf } from '@rolelint/reports'
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
@@ -54,7 +54,9 @@ const UNUSED = 'suppression/unused'
 
 function problems(reading: Reading, { reports, messages }: Session): Diagnostic[] {
   const places = placesIn(reading)
-  const found = (reading.report?.problems ?? []).map(({ code, span, values }): Diagnostic => {
+  // A document about something else isn't spoken of.
+  const told = reading.report?.problems.filter(({ code }) => code !== OTHER_MATTER) ?? []
+  const found = told.map(({ code, span, values }): Diagnostic => {
     const { message, mend } = reports.problem(code, values)
     return {
       range: places.range(span ?? titleOf(reading.text)),

@@ -9,8 +9,8 @@ import type { Session } from '../session.js'
 /** Ids of rules in the comments and the front matter of a document lead to the pages of the rules. */
 export function linksOf(reading: Reading, session: Session): DocumentLink[] {
   const places = placesIn(reading)
-  return (reading.report?.suppressions ?? []).flatMap(({ names }) =>
-    names.flatMap(({ name, span }) => link(name, places.range(span), session)),
+  return (reading.report?.suppressions ?? []).flatMap(({ names, nameSpans }) =>
+    names.flatMap((name, i) => link(name, places.range(nameSpans[i] ?? { start: 0, end: 0 }), session)),
   )
 }
 

@@ -20,7 +20,7 @@ export async function severityActions(
   const { configuration, path } = reading.settings
   const folder = folderOf(path)
   if (isUntitled(reading.uri) || folder === '' || (!configuration && !client.createsFiles)) return []
-  const file = configuration?.file ?? `${folder}${folder.includes('\\') ? '\\' : '/'}${NEW}`
+  const file = configuration?.file ?? `${folder}/${NEW}`
   const uri = uriOf(file)
   // As it stands in the editor, where somebody may be writing it.
   const open = documents.get(uri)?.getText()

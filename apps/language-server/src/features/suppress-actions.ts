@@ -15,19 +15,18 @@ export function suppressActions(
   if (finding.category === 'suppression') return []
   const reason = messages.action.reason
   const toFill = `[${reason}]`
-  return (['next', 'file'] as const).map((scope) => {
-    const { span, text } = suppressionEdit(reading.text, {
-      scope,
-      rule: finding.rule,
-      reason: toFill,
-      at: finding.span,
-    })
+  return (['next', 'file'] as const).flatMap((scope) => {
+    const asked = { scope, rules: [finding.rule], reason: toFill }
+    const change = suppressionEdit(reading.text, asked, finding)
+    if (!change) return []
     const say = scope === 'next' ? messages.action.suppressHere : messages.action.suppressInFile
-    return {
-      title: say(finding.title),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      edit: editOf(reading, [{ span, text, toFill }], client),
-    }
+    return [
+      {
+        title: say(finding.title),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit: editOf(reading, [{ ...change, toFill }], client),
+      },
+    ]
   })
 }

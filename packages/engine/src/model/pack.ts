@@ -137,6 +137,8 @@ export interface Rule {
   readonly askedOf?: readonly ChecklistKind[]
   /** Its place in the list, from 1. */
   readonly order?: number
+  /** The sections in which its clause is best put, the best first. */
+  readonly belongs?: readonly SectionRole[]
   readonly clause?: Clauses
   /** Patterns; a match whose clause holds one of them, overlapping or not, is none. */
   readonly unless?: Partial<Record<Language, readonly string[]>>

@@ -119,12 +119,7 @@ describe('a severity is set', () => {
       undefined,
       'rules:\n    language: info # quieter\n    clinical/medication: off\nkind: policy',
     ],
-    [
-      'c.yaml',
-      'rules:\n  clinical/medication: error # why\n',
-      undefined,
-      'rules:\n  clinical/medication: off # why\n',
-    ],
+    ['c.yaml', 'rules:\n  clinical/medication: error # why\n', undefined, 'rules:\n  clinical/medication: off # why\n'],
     ['c.yaml', 'rules: { language: info }\n', undefined, 'rules: { language: info, clinical/medication: off }\n'],
     ['c.yaml', 'kind: policy\r\n', undefined, 'kind: policy\r\nrules:\r\n  clinical/medication: off\r\n'],
     [
