@@ -15,7 +15,6 @@ const common = {
   absWorkingDir: here,
   bundle: true,
   minify: true,
-  keepNames: true, // names of errors are told to people
   legalComments: 'none', // they stand whole in NOTICES.txt
   metafile: true,
   write: false,

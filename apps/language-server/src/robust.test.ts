@@ -109,7 +109,7 @@ describe('large and many', () => {
     'a request for a document that has changed since is given up',
     async () => {
       const one = await editor()
-      const big = `# Peer Support Worker\n\n${'- Shares their own experience of recovery in this neighbourhood with people\n'.repeat(8000)}`
+      const big = `# Peer Support Worker\n\n${Array.from({ length: 4000 }, (_, i) => `## Week ${i}\n\n- Walks route ${i} with ${i + 7} neighbours\n\n`).join('')}`
       await one.open('file:///nowhere/big.md', big)
       const stale = one.pull('file:///nowhere/big.md').then(
         () => 'answered',

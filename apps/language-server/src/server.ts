@@ -33,7 +33,7 @@ import { createWorkspace } from './workspace.js'
  */
 export function serve(connection: Connection, host: Host, pack: Pack): void {
   const documents = new TextDocuments(TextDocument)
-  const engine = createEngine(pack)
+  const engine = createEngine(pack, { remembered: () => enoughFor(documents) })
   connection.onInitialize((params) => {
     const client = readClient(params)
     const seen = client.options.files === true ? clientHost(connection, host) : host
@@ -72,6 +72,15 @@ function start(session: Session): void {
   })
   watch(session, { settings, workspace, refresh })
   answer({ session, readings, configurations, reader, workspace })
+}
+
+/** UTF-16 units of text of which it is kept what was found, at least. */
+const LEAST_REMEMBERED = 8_000
+
+/** What is open, and as much again of what was there before: somebody may take back what they have just done. */
+function enoughFor(documents: TextDocuments<TextDocument>): number {
+  const open = documents.all().reduce((sum, document) => sum + document.getText().length, 0)
+  return Math.max(LEAST_REMEMBERED, 2 * open)
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

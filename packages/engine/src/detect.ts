@@ -1,6 +1,6 @@
 import { blockLanguages, type LanguageSigns, languageOf } from './block-languages.js'
 import { ownCopy } from './memory/own-copy.js'
-import { Recent } from './memory/recent.js'
+import { type Capacity, Recent } from './memory/recent.js'
 import type { Kind, Language, ReadDocument } from './model/document.js'
 import { KINDS, LANGUAGES } from './model/document.js'
 import type { Pack } from './model/pack.js'
@@ -77,7 +77,7 @@ interface Signs extends LanguageSigns {
 }
 
 /** @param units UTF-16 units of prose of which it is kept what they tell */
-export function createDetector(pack: Pack, units: number): Detector {
+export function createDetector(pack: Pack, units: Capacity): Detector {
   const words = (language: Language, name: string): Set<string> => new Set(pack.lexicon[language]?.[name] ?? [])
   const languagesOf = new Map<string, number[]>()
   LANGUAGES.forEach((language, i) => {

@@ -7,6 +7,7 @@ import { createDetector, fromFrontMatter } from './detect.js'
 import { type Explanation, explain } from './explain.js'
 import { drain } from './memory/drain.js'
 import { KNOWN, Pace } from './memory/pace.js'
+import type { Capacity } from './memory/recent.js'
 import { KINDS, type Kind, type Language, type ReadDocument } from './model/document.js'
 import type { Pack, Rule } from './model/pack.js'
 import { type DocumentReport, OTHER_MATTER, type Severity } from './model/report.js'
@@ -60,9 +61,10 @@ export interface EngineOptions {
   /**
    * UTF-16 units of prose in each language of which all that was worked out is kept, by content, for all documents
    * together; what wasn't used for longest is forgotten first. A document is checked fast after an edit if the prose of
-   * all open documents fits in. It takes up to some 150 bytes a unit. 0 keeps nothing beyond a check. Default 2,000,000.
+   * all open documents fits in. It takes up to some 150 bytes a unit. 0 keeps nothing beyond a check; a function is asked
+   * after each check, so that it can follow what is open. Default 2,000,000.
    */
-  readonly remembered?: number
+  readonly remembered?: Capacity
 }
 
 /** Makes an engine of a validated pack. Of one with mistakes, rules whose patterns are broken are left out and named as problems. */

@@ -1,5 +1,5 @@
 import { Few } from '../memory/few.js'
-import { Recent } from '../memory/recent.js'
+import { type Capacity, Recent } from '../memory/recent.js'
 import type { Block } from '../model/block.js'
 import { Places } from '../outline/places.js'
 import type { Place } from '../outline/section.js'
@@ -20,7 +20,7 @@ export class LanguageMemory {
   #checked = 0
 
   /** @param units UTF-16 units of prose whose readings are kept */
-  constructor(reader: LanguageReader, units: number) {
+  constructor(reader: LanguageReader, units: Capacity) {
     this.reader = reader
     this.texts = new TextMemory(reader, units)
     this.places = new Places(units)

@@ -1,7 +1,7 @@
 import type { Actor } from '../facts/mentions.js'
 import { Few } from '../memory/few.js'
 import { ownCopy } from '../memory/own-copy.js'
-import { Recent } from '../memory/recent.js'
+import { type Capacity, Recent } from '../memory/recent.js'
 import type { LanguageReader } from './language.js'
 import { titleIn } from './own-title.js'
 import { readSentences, type Sentence } from './sentence.js'
@@ -40,7 +40,7 @@ export class TextMemory {
   readonly #texts: Recent<Entry>
   #next = 0
 
-  constructor(reader: LanguageReader, units: number) {
+  constructor(reader: LanguageReader, units: Capacity) {
     this.#reader = reader
     this.#texts = new Recent(units)
   }

@@ -57,8 +57,11 @@ function step(node: Node, vocabulary: Vocabulary): Step {
     case 'class':
       return { type: 'symbol', symbol: vocabulary.classSymbol(node.name) }
     case 'choice': {
+      // The same choice stands in many patterns.
+      const known = vocabulary.known(node.source)
+      if (known !== undefined) return { type: 'symbol', symbol: known }
       const terms = node.optional ? undefined : flatTerms(node.rows, vocabulary)
-      if (terms) return { type: 'symbol', symbol: vocabulary.symbolOf(JSON.stringify(node.rows), () => terms) }
+      if (terms) return { type: 'symbol', symbol: vocabulary.symbolOf(node.source, () => terms) }
       return {
         type: 'choice',
         rows: node.rows.map((row) => row.map((n) => step(n, vocabulary))),

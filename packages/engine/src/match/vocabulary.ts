@@ -90,6 +90,11 @@ export class Vocabulary {
     return this.symbolOf(`<${name}>`, () => this.classTerms(name))
   }
 
+  /** The word set that was made for a key, if there is one. */
+  known(key: string): WordSet | undefined {
+    return this.#sets.get(key)
+  }
+
   /** The word set of some terms, made once per key. */
   symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): WordSet {
     const known = this.#sets.get(key)

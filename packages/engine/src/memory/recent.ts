@@ -1,3 +1,6 @@
+/** How many UTF-16 units may be kept: a number, or one that changes with what is worked on. */
+export type Capacity = number | (() => number)
+
 interface Entry<V> {
   readonly key: string
   readonly value: V
@@ -8,14 +11,14 @@ interface Entry<V> {
 
 /** Values by text. What is asked for often stays; what wasn't used for longest goes first, once `trim` is called. */
 export class Recent<V> {
-  readonly #most: number
+  readonly #most: Capacity
   readonly #entries = new Map<string, Entry<V>>()
   #held = 0
   #oldest: Entry<V> | undefined
   #newest: Entry<V> | undefined
 
-  /** @param most UTF-16 units that are kept together when it is trimmed */
-  constructor(most: number) {
+  /** @param most what is kept together when it is trimmed */
+  constructor(most: Capacity) {
     this.#most = most
   }
 
@@ -42,7 +45,8 @@ export class Recent<V> {
 
   /** Forgets what is too much. Not done by itself, so that what one run needs several times is there while it runs. */
   trim(): void {
-    while (this.#held > this.#most && this.#oldest) this.#forget(this.#oldest)
+    const most = typeof this.#most === 'number' ? this.#most : this.#most()
+    while (this.#held > most && this.#oldest) this.#forget(this.#oldest)
   }
 
   #forget(entry: Entry<V>): void {

@@ -1,4 +1,4 @@
-import { Recent } from '../memory/recent.js'
+import { type Capacity, Recent } from '../memory/recent.js'
 import type { Place } from './section.js'
 
 /** Places by what they say, so that two that say the same are one, and told by a number. */
@@ -8,7 +8,7 @@ export class Places {
   #next = 0
 
   /** @param units UTF-16 units of places, written out, that are kept */
-  constructor(units: number) {
+  constructor(units: Capacity) {
     this.#places = new Recent(units)
   }
 

@@ -1,5 +1,5 @@
 import { ownCopy } from '../memory/own-copy.js'
-import { Recent } from '../memory/recent.js'
+import { type Capacity, Recent } from '../memory/recent.js'
 import type { Slice } from './slice.js'
 
 /**
@@ -12,7 +12,7 @@ export interface SliceCache {
 }
 
 /** A cache that holds slices of at most `units` UTF-16 units of text together and forgets those not used for longest. */
-export function createSliceCache(units = 4_000_000): SliceCache {
+export function createSliceCache(units: Capacity = 4_000_000): SliceCache {
   const slices = new Recent<Slice>(units)
   return {
     get: (text) => slices.get(text),
