@@ -109,12 +109,14 @@ describe('large and many', () => {
     'a request for a document that has changed since is given up',
     async () => {
       const one = await editor()
-      const big = `# Peer Support Worker\n\n${Array.from({ length: 4000 }, (_, i) => `## Week ${i}\n\n- Walks route ${i} with ${i + 7} neighbours\n\n`).join('')}`
+      const big = `# Peer Support Worker\n\n${Array.from({ length: 14_000 }, (_, i) => `## Week ${i}\n\n- Walks route ${i} with ${i + 7} neighbours\n\n`).join('')}`
       await one.open('file:///nowhere/big.md', big)
       const stale = one.pull('file:///nowhere/big.md').then(
         () => 'answered',
         ({ data }: { data?: unknown }) => data,
       )
+      // Long enough to have begun, and nowhere near the end.
+      await new Promise((resolve) => setTimeout(resolve, 50))
       await one.change('file:///nowhere/big.md', 0, 0, 'x')
       expect(await stale).toEqual({ retriggerRequest: true })
     },
