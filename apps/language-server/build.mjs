@@ -39,6 +39,7 @@ const [node, worker] = await Promise.all([
     entryPoints: ['src/worker.ts'],
     outfile: `${dist}worker.js`,
     platform: 'browser',
+    conditions: ['worker'], // a worker has no document to read entities with
     target: 'es2022',
     format: 'iife',
     plugins: [packsPlugin('inside')],

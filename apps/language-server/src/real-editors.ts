@@ -5,6 +5,13 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PROGRAM } from './testing.js'
 
+/** The first of some programs that is to be had, by its path; as with `demand`, one may be installed. */
+export function find(programs: readonly string[], packages: readonly string[]): string | undefined {
+  const path = () => programs.flatMap((program) => placeOf(program) ?? [])[0]
+  if (path() === undefined) demand(programs[0] ?? '', packages)
+  return path()
+}
+
 /** Whether a program is to be had; on Debian, as root, it is installed with the packages that are named. */
 export function demand(program: string, packages: readonly string[]): boolean {
   const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0
@@ -25,7 +32,12 @@ function isInstalled(packages: readonly string[]): boolean {
 }
 
 function isHere(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+  return placeOf(program) !== undefined
+}
+
+function placeOf(program: string): string | undefined {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program))
+  return paths.find((path) => existsSync(path))
 }
 
 /** The code for an editor as the documentation shows it, so that what people copy is what is tried. */
