@@ -40,7 +40,8 @@ export function parsePattern(source: string): Pattern {
   const state: State = { source, tokens: source.match(TOKEN) ?? [], next: 0 }
   const row = parseRow(state)
   const left = state.tokens[state.next]
-  if (left !== undefined) throw new PatternError(`"${left}" stands here without its partner.`, placeOf(state, state.next))
+  if (left !== undefined)
+    throw new PatternError(`"${left}" stands here without its partner.`, placeOf(state, state.next))
   if (row.every((node) => node.type !== 'word' && node.type !== 'class' && node.type !== 'choice')) {
     throw new PatternError('A pattern needs at least one word.', 0)
   }
