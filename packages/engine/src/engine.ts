@@ -69,7 +69,7 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
       const found = check(statements, reader.rules, kind, wanted, options.context ?? true)
       if (!reader.second || options.secondReader === false) return found
       const kept = withDoubts(found, reader.second)
-      return [...kept, ...reader.second.read(statements, settledStatements(kept), wanted)]
+      return [...kept, ...reader.second.read(statements, settledStatements(kept), reported(kept), wanted)]
     })
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, options.locale ?? language, pack, severityOf)
@@ -120,6 +120,11 @@ function partsOf(
 function settledStatements(considered: readonly Considered[]): Set<Statement> {
   const settled = considered.filter(({ outcome }) => outcome.type === 'finding' || BY_CONTEXT.has(outcome.why.reason))
   return new Set(settled.map(({ statement }) => statement))
+}
+
+/** How many statements rules report. */
+function reported(considered: readonly Considered[]): number {
+  return new Set(considered.filter(({ outcome }) => outcome.type === 'finding').map(({ statement }) => statement)).size
 }
 
 const BY_CONTEXT: ReadonlySet<string> = new Set([

@@ -21,10 +21,11 @@ const rule: Rule = {
 const model: SecondReaderModel = {
   categories: ['clinical'],
   features: ['w:cup', 'w:empty', 'w:tea'],
-  weights: [100, 100, -127],
+  weights: [100, 0, 100, 0, -127, 0],
   scale: 0.06,
   bias: [-4],
-  thresholds: [0.8],
+  thresholds: [{ found: 0, least: [0.8] }],
+  others: [false],
   doubts: [0.001],
   examples: [
     { text: 'See that the paper cups come back empty.', rule: 'clinical/medication' },
