@@ -57,6 +57,10 @@ for (const language of LANGUAGES) {
       if (isLine && !label.optional) examples.push({ text: lineOf(document.text, label.start), rule: label.rule })
     }
   }
+  // What the project itself offers as good wording.
+  for (const template of Object.values(pack.templates ?? {})) reader.add(template?.[language] ?? '', [], OF_DOCUMENTS)
+  for (const rule of pack.rules)
+    for (const clause of Object.values(rule.clause ?? {})) reader.add(clause[language] ?? '', [], OF_DOCUMENTS)
   const { features, statements, categories } = reader.result(LEAST)
   const { weights, scale, bias } = fit(statements, features.length, categories.length)
   const model: SecondReaderModel = {
