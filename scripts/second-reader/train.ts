@@ -15,20 +15,32 @@ const OF_DOCUMENTS = 3
 /** Seen at least so often, a feature is kept. */
 const LEAST = 2
 /**
- * The least probability at which the second reader speaks, by how many statements of a document the rules report: found by
- * cross-validation over the documents of `fixtures/documents`. In a document where rules find nothing, nearly all that is
- * only alike is innocent; in one where they find much, most of it isn't.
+ * The least probability at which the second reader speaks, and the one below which a rule's finding is doubted, by the
+ * share of a document's statements that rules report. Found by cross-validation over the documents of
+ * `fixtures/documents`: where rules find next to nothing, what is only alike is innocent, and most of what they find too.
  */
-const LEAST_PROBABILITY: Readonly<Record<Language, readonly { readonly found: number; readonly least: number }[]>> = {
+const LEAST_PROBABILITY: Readonly<Record<Language, readonly { readonly share: number; readonly least: number }[]>> = {
   en: [
-    { found: 0, least: 0.85 },
-    { found: 1, least: 0.65 },
-    { found: 3, least: 0.4 },
+    { share: 0, least: 0.95 },
+    { share: 0.02, least: 0.8 },
+    { share: 0.04, least: 0.65 },
+    { share: 0.055, least: 0.4 },
   ],
   fr: [
-    { found: 0, least: 0.85 },
-    { found: 1, least: 0.65 },
-    { found: 3, least: 0.3 },
+    { share: 0, least: 0.95 },
+    { share: 0.02, least: 0.8 },
+    { share: 0.04, least: 0.65 },
+    { share: 0.055, least: 0.3 },
+  ],
+}
+const DOUBTS: Readonly<Record<Language, readonly { readonly share: number; readonly least: number }[]>> = {
+  en: [
+    { share: 0, least: 0.3 },
+    { share: 0.055, least: 0.1 },
+  ],
+  fr: [
+    { share: 0, least: 0.3 },
+    { share: 0.055, least: 0.05 },
   ],
 }
 /** Where the rules know nearly all words, likeness adds little but false alarms. */
@@ -38,8 +50,8 @@ const AT_LEAST: Readonly<Record<Language, Partial<Record<Category, number>>>> = 
 }
 /** Treating is nobody's finding but the peer worker's; a role is also made by what others do, and people are forced by others too. */
 const OF_OTHERS: readonly Category[] = ['coercive', 'role', 'employment']
-/** Below this probability, a rule's finding is more often wrong than right. Wording is what it is, and never doubted. */
-const DOUBTS: Readonly<Record<Language, number>> = { en: 0.1, fr: 0.05 }
+/** Wording is what it is, and never doubted. */
+const NEVER_DOUBTED: readonly Category[] = ['language']
 
 const { files } = await readPackFolder(at('rules'))
 const { pack } = loadPack(files, { keepSound: true })
@@ -69,12 +81,15 @@ for (const language of LANGUAGES) {
     weights,
     scale,
     bias,
-    thresholds: LEAST_PROBABILITY[language].map(({ found, least }) => ({
-      found,
+    thresholds: LEAST_PROBABILITY[language].map(({ share, least }) => ({
+      share,
       least: categories.map((category) => Math.max(least, AT_LEAST[language][category] ?? 0)),
     })),
     others: categories.map((category) => OF_OTHERS.includes(category)),
-    doubts: categories.map((category) => (category === 'language' ? 0 : DOUBTS[language])),
+    doubts: DOUBTS[language].map(({ share, least }) => ({
+      share,
+      least: categories.map((category) => (NEVER_DOUBTED.includes(category) ? 0 : least)),
+    })),
     examples,
   }
   const file = `rules/second-reader/${language}.json`

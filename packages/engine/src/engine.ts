@@ -11,7 +11,7 @@ import type { Pack, Rule } from './model/pack.js'
 import type { DocumentReport, Severity } from './model/report.js'
 import { readDocument } from './read/read.js'
 import { createSliceCache, type SliceCache } from './read/slice-cache.js'
-import type { SecondReader } from './second-reader/second-reader.js'
+import type { DocumentReader } from './second-reader/second-reader.js'
 import { settle } from './settle/settle.js'
 
 /** How one document is to be checked. What is left out is found in the document itself. */
@@ -68,8 +68,9 @@ export function createEngine(pack: Pack, { cache = createSliceCache() }: EngineO
     const considered = parts.flatMap(({ statements, reader }) => {
       const found = check(statements, reader.rules, kind, wanted, options.context ?? true)
       if (!reader.second || options.secondReader === false) return found
-      const kept = withDoubts(found, reader.second)
-      return [...kept, ...reader.second.read(statements, settledStatements(kept), reported(kept), wanted)]
+      const second = reader.second.of(statements, reported(found))
+      const kept = withDoubts(found, second)
+      return [...kept, ...second.read(settledStatements(kept), wanted)]
     })
     const severityOf = (rule: Rule): Severity | 'off' => options.severities?.[rule.id] ?? rule.severity
     const findings = settle(considered, text, options.locale ?? language, pack, severityOf)
@@ -138,7 +139,7 @@ const BY_CONTEXT: ReadonlySet<string> = new Set([
 ])
 
 /** A duty that is like none of the known ones isn't reported; wording is what it is. */
-function withDoubts(considered: readonly Considered[], second: SecondReader): Considered[] {
+function withDoubts(considered: readonly Considered[], second: DocumentReader): Considered[] {
   return considered.map((one) => {
     const { rule } = one.trigger.rule
     if (one.outcome.type !== 'finding' || rule.kind !== 'duty' || !second.doubts(one.statement, rule.category))

@@ -21,22 +21,29 @@ export interface SecondReaderModel {
   readonly scale: number
   /** One for each category. */
   readonly bias: readonly number[]
-  /**
-   * The least probability, 0 to 1, at which a category is spoken of, one for each category: by how much the rules have
-   * found in the document, since where there is much there is more. The last whose `found` is reached holds.
-   */
+  /** The least probability, 0 to 1, at which a category is spoken of: where rules find much, there is more. */
   readonly thresholds: readonly Threshold[]
   /** Whether it can be a finding of a category what others do ("a nurse comes along"); one for each category. */
   readonly others: readonly boolean[]
-  /** The probability below which a rule's finding of a category is doubted; one for each category. */
-  readonly doubts: readonly number[]
+  /** The probability below which a rule's finding of a category is doubted: more where rules find little. */
+  readonly doubts: readonly Threshold[]
   readonly examples: readonly KnownExample[]
 }
 
+/** Of several, the last whose share is reached holds. */
 export interface Threshold {
-  /** Statements of the document that rules report, at least. */
-  readonly found: number
+  /** How many of the statements of a document rules report, at least; see `shareOf`. */
+  readonly share: number
+  /** One for each category. */
   readonly least: readonly number[]
+}
+
+/** Of so many statements, one is taken to be a finding before any is read: a document of one line tells little. */
+const BEFOREHAND = 20
+
+/** How many of the statements of a document rules report, 0 to 1, evened out for small documents. */
+export function shareOf(found: number, statements: number): number {
+  return (found + 1) / (statements + BEFOREHAND)
 }
 
 /** Longer statements say more for and against everything; this is the power of their length that evens it out. */

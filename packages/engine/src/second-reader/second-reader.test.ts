@@ -24,9 +24,9 @@ const model: SecondReaderModel = {
   weights: [100, 0, 100, 0, -127, 0],
   scale: 0.06,
   bias: [-4],
-  thresholds: [{ found: 0, least: [0.8] }],
+  thresholds: [{ share: 0, least: [0.8] }],
   others: [false],
-  doubts: [0.001],
+  doubts: [{ share: 0, least: [0.001] }],
   examples: [
     { text: 'See that the paper cups come back empty.', rule: 'clinical/medication' },
     { text: 'Give out tablets.', rule: 'clinical/medication' },

@@ -8,24 +8,21 @@ import type { Program } from '../match/compile.js'
 import type { Vocabulary } from '../match/vocabulary.js'
 import type { Category } from '../model/report.js'
 import { createFeatureReader, isPeersOwn, numbersOf, type OwnAndOthers } from './features.js'
-import { normOf, type SecondReaderModel, weightsOf } from './model.js'
+import { normOf, type SecondReaderModel, shareOf, type Threshold, weightsOf } from './model.js'
 import { createQuickScore } from './quick-score.js'
 import { createResemblance, type Resemblance } from './resemblance.js'
 
 /** Reads statements that no rule spoke of, and says which of them are like known ones; and doubts what is like none. */
 export interface SecondReader {
+  /** @param found how many of its statements rules report */
+  of(statements: readonly Statement[], found: number): DocumentReader
+}
+
+export interface DocumentReader {
   /** Whether nothing known of a category is at all like what a statement says. */
   doubts(statement: Statement, category: Category): boolean
-  /**
-   * @param spoken statements that rules have spoken of, or that context has kept them from speaking of
-   * @param found how many statements rules report
-   */
-  read(
-    statements: readonly Statement[],
-    spoken: ReadonlySet<Statement>,
-    found: number,
-    wanted: (id: string) => boolean,
-  ): Considered[]
+  /** @param spoken statements that rules have spoken of, or that context has kept them from speaking of */
+  read(spoken: ReadonlySet<Statement>, wanted: (id: string) => boolean): Considered[]
 }
 
 /** Below this probability of a whole statement, its parts aren't looked at. */
@@ -131,26 +128,40 @@ export function createSecondReader(
     return { trigger: ofOthers, statement, found, outcome: decide(ofOthers, found, statement) }
   }
 
+  const doubts = (statement: Statement, category: number, least: number): boolean => {
+    if (least === 0) return false
+    const known = scoresOf(statement)
+    if ((known.most[category] ?? 1) < least) return true
+    known.own ??= scores(reader.featuresOf(statement, isPeersOwn(statement)))
+    return (known.own[category] ?? 1) < least
+  }
+
   return {
-    doubts(statement, category) {
-      const c = model.categories.indexOf(category)
-      const least = model.doubts[c] ?? 0
-      if (least === 0) return false
-      const known = scoresOf(statement)
-      if ((known.most[c] ?? 1) < least) return true
-      known.own ??= scores(reader.featuresOf(statement, isPeersOwn(statement)))
-      return (known.own[c] ?? 1) < least
-    },
-    read(statements, spoken, found, wanted) {
-      const least = model.thresholds.findLast((one) => found >= one.found)?.least ?? []
-      return statements.flatMap((statement) => {
-        const { type, cell } = statement.block
-        // The head of a column asks nothing of anybody, like a heading.
-        if (type === 'heading' || cell?.row === 0 || statement.sentence.length < 3 || spoken.has(statement)) return []
-        return consider(statement, least, wanted) ?? []
-      })
+    of(statements, found) {
+      const share = shareOf(found, statements.filter(({ block }) => block.type !== 'heading').length)
+      const doubted = at(model.doubts, share)
+      const least = at(model.thresholds, share)
+      return {
+        doubts(statement, name) {
+          const category = model.categories.indexOf(name)
+          return doubts(statement, category, doubted[category] ?? 0)
+        },
+        read(spoken, wanted) {
+          return statements.flatMap((statement) => {
+            const { type, cell } = statement.block
+            // The head of a column asks nothing of anybody, like a heading.
+            if (type === 'heading' || cell?.row === 0 || statement.sentence.length < 3 || spoken.has(statement))
+              return []
+            return consider(statement, least, wanted) ?? []
+          })
+        },
+      }
     },
   }
+}
+
+function at(thresholds: readonly Threshold[], share: number): readonly number[] {
+  return thresholds.findLast((one) => share >= one.share)?.least ?? []
 }
 
 /** The stretch without small words at its ends, and with the verb that it hangs on. */
