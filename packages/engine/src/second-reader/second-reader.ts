@@ -27,6 +27,8 @@ export interface DocumentReader {
 
 /** Below this probability of a whole statement, its parts aren't looked at. */
 const FIRST_LOOK = 0.6
+/** "Search rooms": a statement of fewer words says nothing beside what a rule found. */
+const TELLING = 4
 /** Words that a finding spans at most. */
 const WIDEST = 9
 /** Known examples shown beside a finding. */
@@ -129,7 +131,7 @@ export function createSecondReader(
   }
 
   const doubts = (statement: Statement, category: number, least: number): boolean => {
-    if (least === 0) return false
+    if (least === 0 || statement.sentence.length < TELLING) return false
     const known = scoresOf(statement)
     if ((known.most[category] ?? 1) < least) return true
     known.own ??= scores(reader.featuresOf(statement, isPeersOwn(statement)))
