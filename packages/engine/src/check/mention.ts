@@ -4,9 +4,10 @@ import type { Statement } from './block.js'
 import { wordsOf } from './context.js'
 
 /** Words that show a match to be named only, to be rejected, explained or quoted from the past; undefined where it is used. */
-export function isMention(statement: Statement, found: Found): string | undefined {
+export function isMention(statement: Statement, found: Found, isWording: boolean): string | undefined {
   const { sentence, place, negations } = statement
-  if (place.rejectedBy && !isUsed(statement, found)) return place.rejectedBy
+  // A glossary may explain a duty; its own wording is what it is.
+  if (place.rejectedBy && !(isWording && isUsed(statement, found))) return place.rejectedBy
   const myth = sentence.all('myth').find((hit) => hit.from <= 1)
   if (myth) return wordsOf(sentence, myth)
   const rejecting = sentence.all('rejection').find((hit) => hit.to <= found.from || hit.from >= found.to)
