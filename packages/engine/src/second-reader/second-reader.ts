@@ -33,6 +33,8 @@ const TELLING = 4
 const WIDEST = 9
 /** Known examples shown beside a finding. */
 const SHOWN = 2
+/** Reasons of context that say no more than that it isn't the peer who acts. */
+const OTHERS: ReadonlySet<string> = new Set(['others', 'actor'])
 /** Severity of what only resembles. */
 const SEVERITY = 'warning'
 
@@ -124,7 +126,7 @@ export function createSecondReader(
     const found = { ...words, whole: words }
     const trigger: Trigger = { ...triggerFor(rule, 'peer'), resembles }
     const outcome = decide(trigger, found, statement)
-    const isOthers = outcome.type === 'quiet' && outcome.why.reason === 'actor'
+    const isOthers = outcome.type === 'quiet' && OTHERS.has(outcome.why.reason)
     if (!isOthers || !model.others[category]) return { trigger, statement, found, outcome }
     const ofOthers: Trigger = { ...triggerFor(rule, 'any'), resembles }
     return { trigger: ofOthers, statement, found, outcome: decide(ofOthers, found, statement) }
