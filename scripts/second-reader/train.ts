@@ -46,7 +46,7 @@ const DOUBTS: Readonly<Record<Language, readonly { readonly share: number; reado
 /** Where the rules know nearly all words, likeness adds little but false alarms. */
 const AT_LEAST: Readonly<Record<Language, Partial<Record<Category, number>>>> = {
   en: { clinical: 0.5, language: 0.8, employment: 0.6 },
-  fr: { clinical: 0.5, language: 0.95, employment: 0.6 },
+  fr: { language: 0.95, role: 0.5, employment: 0.5 },
 }
 /** Treating is nobody's finding but the peer worker's; a role is also made by what others do, and people are forced by others too. */
 const OF_OTHERS: readonly Category[] = ['coercive', 'role', 'employment']
