@@ -25,8 +25,8 @@ export interface DocumentReader {
   read(spoken: ReadonlySet<Statement>, wanted: (id: string) => boolean): Considered[]
 }
 
-/** Below this probability of a whole statement, its parts aren't looked at. */
-const FIRST_LOOK = 0.6
+/** Where a statement reaches less than this share of what is asked at most, it isn't looked at closely. */
+const FIRST_LOOK = 0.9
 /** "Search rooms": a statement of fewer words says nothing beside what a rule found. */
 const TELLING = 4
 /** Words that a finding spans at most. */
