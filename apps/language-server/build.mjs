@@ -47,8 +47,8 @@ const [node, worker] = await Promise.all([
 ]).catch(() => process.exit(1)) // esbuild has said what is wrong
 
 mkdirSync(dist, { recursive: true })
-for (const { outputFiles } of [node, worker])
-  for (const { path, contents } of outputFiles) put(basename(path), contents)
+const bundles = [node, worker].flatMap(({ outputFiles }) => outputFiles ?? [])
+for (const { path, contents } of bundles) put(basename(path), contents)
 chmodSync(`${dist}server.cjs`, 0o755)
 put('NOTICES.txt', notices(merged([node, worker]), here))
 copyFileSync(packFrom(here), `${dist}pack.json.new`)

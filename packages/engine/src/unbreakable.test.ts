@@ -130,11 +130,12 @@ describe('a second reader that fails', () => {
     const model = {
       categories: ['clinical'] as const,
       features: ['w:walk', 'w:slowly'],
-      weights: [127, 127],
+      weights: [127, 127, 127, 127],
       scale: 1,
       bias: [0],
-      thresholds: [0.1],
-      doubts: [0],
+      thresholds: [{ share: 0, least: [0.1] }],
+      others: [false],
+      doubts: [{ share: 0, least: [0] }],
       examples: Object.defineProperty([], 'map', {
         get: () => {
           throw new Error('no examples')

@@ -3,6 +3,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { prepared } from '@rolelint/engine/training'
 import { loadBuiltIn, packageFolder } from './built-in.js'
 
 const { values } = parseArgs({ options: { rules: { type: 'string' }, out: { type: 'string' } } })
@@ -15,7 +16,7 @@ if (pack === undefined) {
 } else {
   await mkdir(dirname(out), { recursive: true })
   // Put in place as a whole: another process may be reading it just now.
-  await writeFile(`${out}.new`, `${JSON.stringify(pack)}\n`)
+  await writeFile(`${out}.new`, `${JSON.stringify(prepared(pack))}\n`)
   await rename(`${out}.new`, out)
   console.error(`${pack.rules.length} rules and ${pack.sources.length} sources: ${out}`)
 }

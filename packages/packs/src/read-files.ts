@@ -77,7 +77,7 @@ const MAKE_MODEL = 'Make it anew, with “npm run train”.'
 function readModel(text: string): SecondReaderModel | undefined {
   try {
     const model = JSON.parse(text) as SecondReaderModel
-    const isWhole = model.weights.length === model.features.length * model.categories.length
+    const isWhole = model.weights.length === 2 * model.features.length * model.categories.length
     return isWhole && Array.isArray(model.examples) ? model : undefined
   } catch {
     return undefined

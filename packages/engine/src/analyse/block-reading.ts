@@ -1,7 +1,8 @@
 import type { BlockContent, Statement } from '../check/block.js'
+import type { Checked } from '../check/check.js'
 import type { DocumentExceptions } from '../check/exceptions.js'
 import { type Failure, failureOf } from '../check/failure.js'
-import type { CheckedBlock } from '../check/part.js'
+import type { RuledBlock } from '../check/part.js'
 import type { BlockEvidence } from '../checklist/evidence-in.js'
 import { type Agreement, agreementOf, agrees } from '../facts/agreement.js'
 import type { Actor } from '../facts/mentions.js'
@@ -26,10 +27,14 @@ export class BlockReading {
   readonly failures: readonly Failure[]
   /** How many words it has. */
   readonly length: number
+  /** How many statements it has; those of a heading say nothing of anybody. */
+  readonly said: number
   /** UTF-16 units of its prose. */
   readonly units: number
   /** What came of the rules, by the options that they were asked with. */
-  readonly checked = new Few<CheckedBlock>()
+  readonly ruled = new Few<RuledBlock>()
+  /** The same with what the second reader says. */
+  readonly checked = new Few<Checked>()
   readonly exceptions = new Few<DocumentExceptions>()
   readonly evidence = new Few<BlockEvidence>()
 
@@ -48,6 +53,7 @@ export class BlockReading {
     }
     this.statements = statements
     this.length = length
+    this.said = block.type === 'heading' ? 0 : statements.length
     this.units = block.prose.text.length
   }
 }

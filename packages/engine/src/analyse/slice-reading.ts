@@ -1,5 +1,6 @@
+import type { Checked } from '../check/check.js'
 import type { DocumentExceptions } from '../check/exceptions.js'
-import type { CheckedBlock } from '../check/part.js'
+import type { RuledBlock } from '../check/part.js'
 import type { BlockEvidence } from '../checklist/evidence-in.js'
 import { Few } from '../memory/few.js'
 import type { OpenHeadings } from '../outline/outline.js'
@@ -28,7 +29,10 @@ export class SliceReading {
   readonly open: OpenHeadings
   /** How many words it has. */
   readonly length: number
-  readonly checked = new Few<OfBlocks<CheckedBlock>>()
+  /** How many statements it has, headings aside. */
+  readonly said: number
+  readonly ruled = new Few<OfBlocks<RuledBlock>>()
+  readonly checked = new Few<OfBlocks<Checked>>()
   readonly exceptions = new Few<OfBlocks<DocumentExceptions>>()
   readonly evidence = new Few<OfBlocks<BlockEvidence>>()
   /** Whether it calls for applications; found when it is asked. */
@@ -38,5 +42,6 @@ export class SliceReading {
     this.blocks = blocks
     this.open = open
     this.length = blocks.reduce((sum, { reading }) => sum + reading.length, 0)
+    this.said = blocks.reduce((sum, { reading }) => sum + reading.said, 0)
   }
 }

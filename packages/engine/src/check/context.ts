@@ -21,7 +21,7 @@ export function decide(trigger: Trigger, found: Found, statement: Statement): Ou
   const match = trigger.match
   const excused = (excuse: Excuse): boolean => !match?.despite?.includes(excuse)
   if (excused('quoted')) {
-    const words = isMention(statement, found)
+    const words = isMention(statement, found, trigger.term !== undefined)
     if (words) return quiet('quoted', words)
   }
   if (excused('name')) {

@@ -1,11 +1,13 @@
+import { formOf } from '../facts/verbs.js'
 import type { Found } from '../match/run.js'
 import type { Statement } from './block.js'
 import { wordsOf } from './context.js'
 
 /** Words that show a match to be named only, to be rejected, explained or quoted from the past; undefined where it is used. */
-export function isMention(statement: Statement, found: Found): string | undefined {
+export function isMention(statement: Statement, found: Found, isWording: boolean): string | undefined {
   const { sentence, place, negations } = statement
-  if (place.rejectedBy) return place.rejectedBy
+  // A glossary may explain a duty; its own wording is what it is.
+  if (place.rejectedBy && !(isWording && isUsed(statement, found))) return place.rejectedBy
   const myth = sentence.all('myth').find((hit) => hit.from <= 1)
   if (myth) return wordsOf(sentence, myth)
   const rejecting = sentence.all('rejection').find((hit) => hit.to <= found.from || hit.from >= found.to)
@@ -30,6 +32,34 @@ export function isMention(statement: Statement, found: Found): string | undefine
   if (negation && negations[found.from])
     return wordsOf(sentence, { from: Math.min(negation.from, mention.from), to: Math.max(negation.to, mention.to) })
   return place.excludedBy
+}
+
+/** Words of a sentence that says something by itself, at least. */
+const SAYING = 8
+
+/** "The cot room is kept for the drunks" below "Language", "Clients: the chronics of the ward": used, and not named. */
+function isUsed(statement: Statement, found: Found): boolean {
+  const { sentence, block, negations } = statement
+  if (block.type === 'heading' || block.type === 'cell' || statement.quotations.length > 0) return false
+  if (statement.blockRejects || negations[found.from] || quoted(statement, found)) return false
+  const names = (['rejection', 'mention', 'history', 'myth', 'rights', 'topic'] as const).some(
+    (type) => sentence.all(type).length > 0,
+  )
+  if (names) return false
+  if (isAfterLabel(statement, found)) return true
+  if (sentence.length < SAYING || statement.emphasized.length > 0) return false
+  return sentence.tokens.some((_, i) => (i < found.from || i >= found.to) && saysSomething(sentence, i))
+}
+
+/** "**Clients**: …": what explains another word. */
+function isAfterLabel({ sentence, emphasized }: Statement, found: Found): boolean {
+  if (!emphasized.some((mark) => mark.start <= (sentence.tokens[0]?.start ?? 0))) return false
+  for (let i = 1; i <= found.from; i++) if (/:\s*$/u.test(sentence.tokens[i]?.before ?? '')) return true
+  return false
+}
+
+function saysSomething(sentence: Statement['sentence'], i: number): boolean {
+  return sentence.is('be', i) || (sentence.is('verb', i) && formOf(sentence, i) === 'finite')
 }
 
 /** "Peers are not junior clinicians", "nobody is an addict, an alcoholic or a …": said only to be denied. */

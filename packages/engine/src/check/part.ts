@@ -4,7 +4,7 @@ import type { BlockInSlice, OfBlocks, SliceReading } from '../analyse/slice-read
 import type { AnalysedSlice } from '../analyse/statements.js'
 import { KNOWN, type Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
-import type { SecondReader } from '../second-reader/second-reader.js'
+import type { DocumentReader, SecondReader } from '../second-reader/second-reader.js'
 import type { Statement } from './block.js'
 import { quiet } from './candidate.js'
 import { type Asked, type Checked, type Considered, check } from './check.js'
@@ -47,43 +47,98 @@ export function* checkPart(
     }
   }
   const answered = answeredBy(answers())
-  const considered: ConsideredHere[] = []
+  const ruled: RuledHere[] = []
+  let found = 0
+  let said = 0
   for (const { from, reading } of slices) {
-    let checked = reading.checked.peek(asked.key)
-    if (!checked) {
-      const speaking: { in: BlockInSlice; came: CheckedBlock }[] = []
+    let speaking = reading.ruled.peek(asked.key)
+    if (!speaking) {
+      const all: { in: BlockInSlice; came: RuledBlock }[] = []
       for (const block of reading.blocks) {
         const before = memory.work
-        const came = checkedBlock(block.reading, NO_RULES)
+        const came = ruledBlock(block.reading, NO_RULES)
         if (came.considered.length + came.failures.length + block.reading.failures.length > 0)
-          speaking.push({ in: block, came })
+          all.push({ in: block, came })
         if (pace.spend(memory.work - before + KNOWN)) yield
       }
-      checked = speaking
-      reading.checked.set(asked.key, checked)
+      speaking = all
+      reading.ruled.set(asked.key, speaking)
     }
-    for (const { in: place, came } of checked) {
+    said += reading.said
+    for (const { in: place, came } of speaking) {
       const block = blocks[from + place.at] as Block
       // Of the rules that the document answers, only those that it goes by matter to a block.
       const excepted = answered.size > 0 && asked.context ? came.rules.filter((rule) => answered.has(rule)) : NO_RULES
-      const outcome = excepted.length === 0 ? came : checkedBlock(place.reading, excepted)
+      const outcome = excepted.length === 0 ? came : ruledBlock(place.reading, excepted)
       if (place.reading.failures.length > 0) failed(place.reading.failures, block)
       if (outcome.failures.length > 0) failed(outcome.failures, block)
-      for (const { trigger, statement, found, outcome: of } of outcome.considered) {
-        const isAnswered = of.type === 'quiet' && of.why.reason === 'document'
-        const said = isAnswered ? quiet('document', answered.get(trigger.rule) ?? '') : of
-        considered.push({ trigger, statement, found, outcome: said, block })
-      }
+      found += outcome.reported
+      ruled.push({ block, reading: place.reading, excepted, outcome })
     }
     if (pace.spend(KNOWN)) yield
   }
-  return considered
+  const here: { block: Block; considered: readonly Considered[] }[] = second
+    ? yield* withSecond(second.of(found, said))
+    : ruled.map(({ block, outcome }) => ({ block, considered: outcome.considered }))
+  return here.flatMap(({ block, considered }) =>
+    considered.map(({ trigger, statement, found, outcome: of }): ConsideredHere => {
+      const isAnswered = of.type === 'quiet' && of.why.reason === 'document'
+      const said = isAnswered ? quiet('document', answered.get(trigger.rule) ?? '') : of
+      return { trigger, statement, found, outcome: said, block }
+    }),
+  )
 
-  function checkedBlock(reading: BlockReading, excepted: readonly CompiledRule[]): CheckedBlock {
+  function* withSecond(second: DocumentReader) {
+    const key = `${asked.key}\n${second.key}`
+    const excepting = new Map(ruled.filter(({ excepted }) => excepted.length > 0).map((one) => [one.block, one]))
+    const here: { block: Block; considered: readonly Considered[] }[] = []
+    for (const { from, reading } of slices) {
+      let speaking = reading.checked.peek(key)
+      if (!speaking) {
+        const all: { in: BlockInSlice; came: Checked }[] = []
+        for (const block of reading.blocks) {
+          const before = memory.work
+          const came = secondBlock(block.reading, NO_RULES, second)
+          if (came.considered.length + came.failures.length > 0) all.push({ in: block, came })
+          if (pace.spend(memory.work - before + KNOWN)) yield
+        }
+        speaking = all
+        reading.checked.set(key, speaking)
+      }
+      for (const { in: place, came } of speaking) {
+        const block = blocks[from + place.at] as Block
+        const excepted = excepting.get(block)?.excepted
+        const outcome = excepted ? secondBlock(place.reading, excepted, second) : came
+        if (outcome.failures.length > 0) failed(outcome.failures, block)
+        if (outcome.considered.length > 0) here.push({ block, considered: outcome.considered })
+      }
+      if (pace.spend(KNOWN)) yield
+    }
+    return here
+  }
+
+  function keyFor(excepted: readonly CompiledRule[]): string {
     const own = excepted.map((rule) => rules.rules.indexOf(rule)).join(' ')
-    return reading.checked.get(own ? `${asked.key}\n${own}` : asked.key, () => {
+    return own ? `${asked.key}\n${own}` : asked.key
+  }
+
+  function ruledBlock(reading: BlockReading, excepted: readonly CompiledRule[]): RuledBlock {
+    return reading.ruled.get(keyFor(excepted), () => {
       memory.worked(reading.units)
-      return withSecond(reading.statements, check(reading.statements, rules, asked, new Set(excepted)), asked, second)
+      const checked = check(reading.statements, rules, asked, new Set(excepted))
+      const speaking = checked.considered.filter(({ outcome }) => outcome.type === 'finding')
+      return {
+        ...checked,
+        rules: [...new Set(checked.considered.map(({ trigger }) => trigger.rule))],
+        reported: new Set(speaking.map(({ statement }) => statement)).size,
+      }
+    })
+  }
+
+  function secondBlock(reading: BlockReading, excepted: readonly CompiledRule[], second: DocumentReader): Checked {
+    return reading.checked.get(`${keyFor(excepted)}\n${second.key}`, () => {
+      memory.worked(reading.units)
+      return readAgain(reading.statements, ruledBlock(reading, excepted), asked, second)
     })
   }
 }
@@ -98,20 +153,30 @@ function exceptionsOf({ blocks }: SliceReading, rules: RuleSet): OfBlocks<Docume
 
 const NO_RULES: readonly CompiledRule[] = []
 
-/** What came of the rules, and of what no rule speaks of. */
-export interface CheckedBlock extends Checked {
+/** What came of the rules in a block. */
+export interface RuledBlock extends Checked {
   /** The rules whose words stand in the block. */
   readonly rules: readonly CompiledRule[]
+  /** How many of its statements they report. */
+  readonly reported: number
 }
 
-function withSecond(
+/** The same, in its place in a document. */
+interface RuledHere {
+  readonly block: Block
+  readonly reading: BlockReading
+  /** Rules that another part of the document answers. */
+  readonly excepted: readonly CompiledRule[]
+  readonly outcome: RuledBlock
+}
+
+/** What came of the rules with the doubts of the second reader, and what it reads where no rule speaks. */
+function readAgain(
   statements: readonly Statement[],
   checked: Checked,
   { wanted }: Asked,
-  second: SecondReader | undefined,
-): CheckedBlock {
-  const rules = [...new Set(checked.considered.map(({ trigger }) => trigger.rule))]
-  if (!second) return { ...checked, rules }
+  second: DocumentReader,
+): Checked {
   const failures = [...checked.failures]
   const kept = checked.considered.map((one) => {
     try {
@@ -130,11 +195,11 @@ function withSecond(
       return []
     }
   })
-  return { considered: more.length > 0 ? [...kept, ...more] : kept, failures, rules }
+  return { considered: more.length > 0 ? [...kept, ...more] : kept, failures }
 }
 
 /** A duty that is like none of the known ones isn't reported; wording is what it is. */
-function isDoubted({ trigger, statement, outcome }: Considered, second: SecondReader): boolean {
+function isDoubted({ trigger, statement, outcome }: Considered, second: DocumentReader): boolean {
   const { rule } = trigger.rule
   return outcome.type === 'finding' && rule.kind === 'duty' && second.doubts(statement, rule.category)
 }
@@ -145,9 +210,9 @@ function settledStatements(considered: readonly Considered[]): Set<Statement> {
   return new Set(settled.map(({ statement }) => statement))
 }
 
+/** Not that others do it: that may be what is wrong, and the second reader hears who acts. */
 const BY_CONTEXT: ReadonlySet<string> = new Set([
   'excluded',
-  'others',
   'own-choice',
   'rights',
   'quoted',

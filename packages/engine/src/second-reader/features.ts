@@ -19,10 +19,16 @@ export interface FixedNumbers extends FeatureNumbers {
   pairsFrom(first: string): ReadonlyMap<string, number> | undefined
 }
 
+export interface OwnAndOthers {
+  readonly own: readonly number[]
+  /** Of words that are said of others, or denied. */
+  readonly others: readonly number[]
+}
+
 /** What a statement is made of, for a model. */
 export interface FeatureReader {
-  /** The features of a statement, each once; of the tokens that `counts` accepts, or of all. */
-  featuresOf(statement: Statement, counts?: (token: number) => boolean): number[]
+  /** The features of a statement, each once for the tokens that are the peer's own, and once for the others. */
+  featuresOf(statement: Statement, isOwn: (token: number) => boolean): OwnAndOthers
   /** The features of one token, its pair with the next one included. */
   featuresAt(sentence: Sentence, token: number): number[]
 }
@@ -83,22 +89,23 @@ export function createFeatureReader(
   }
   const lemma = (sentence: Sentence, token: number): string => sentence.tokens[token]?.lemmas.at(-1) ?? ''
   return {
-    featuresOf({ sentence, place }, counts) {
-      const found = new Set<number>()
-      const add = (feature: number | undefined): void => {
-        if (feature !== undefined) found.add(feature)
+    featuresOf({ sentence, place }, isOwn) {
+      const own = new Set<number>()
+      const others = new Set<number>()
+      const add = (feature: number | undefined, to: Set<number>): void => {
+        if (feature !== undefined) to.add(feature)
       }
       for (let i = 0; i < sentence.length; i++) {
-        if (counts && !counts(i)) continue
         const word = lemma(sentence, i)
-        add(numbers.word(word))
-        if (i + 1 < sentence.length && (!counts || counts(i + 1))) add(numbers.pair(word, lemma(sentence, i + 1)))
+        add(numbers.word(word), isOwn(i) ? own : others)
+        if (i + 1 < sentence.length)
+          add(numbers.pair(word, lemma(sentence, i + 1)), isOwn(i) && isOwn(i + 1) ? own : others)
       }
       for (const { feature, hits } of classesIn(sentence)) {
-        if (!counts || hits.some((hit) => counts(hit.from))) found.add(feature)
+        for (const hit of hits) (isOwn(hit.from) ? own : others).add(feature)
       }
-      add(numbers.role(place.role))
-      return [...found]
+      add(numbers.role(place.role), own)
+      return { own: [...own], others: [...others] }
     },
     featuresAt(sentence, token) {
       const word = lemma(sentence, token)

@@ -2,9 +2,9 @@ import type { Statement } from '../check/block.js'
 import { eachCommon, setBit, wordsFor } from '../match/bits.js'
 import type { Form, Vocabulary, WordSet } from '../match/vocabulary.js'
 import { numbersOf } from './features.js'
-import type { SecondReaderModel } from './model.js'
+import { normOf, type SecondReaderModel } from './model.js'
 
-/** The probabilities of a whole statement, one a category. */
+/** What the probabilities of a statement are at most, one a category, whoever its words are said of. */
 export interface QuickScore {
   score(statement: Statement): number[]
 }
@@ -38,6 +38,14 @@ export function createQuickScore(
     const feature = numbers.class(name)
     if (feature !== undefined) featureOf[vocabulary.classSymbol(name)] = feature
   }
+  // What a feature is worth at most.
+  const most = new Float32Array(model.features.length * width)
+  for (let f = 0; f < model.features.length; f++) {
+    for (let c = 0; c < width; c++) {
+      const at = 2 * f * width + c
+      most[f * width + c] = Math.max(weights[at] ?? 0, weights[at + width] ?? 0)
+    }
+  }
   const classSets = new Int32Array(wordsFor(vocabulary.size))
   featureOf.forEach((_, set) => {
     setBit(classSets, set)
@@ -63,7 +71,7 @@ export function createQuickScore(
     counted[feature] = statementNumber
     count++
     const row = feature * width
-    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (weights[row + c] ?? 0)
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] ?? 0) + (most[row + c] ?? 0)
   }
   const addClass = (set: WordSet): void => add(featureOf[set] as number)
   return {
@@ -82,7 +90,7 @@ export function createQuickScore(
       eachCommon(sentence.sets, classSets, addClass)
       const role = numbers.role(place.role)
       if (role !== undefined) add(role)
-      const norm = Math.sqrt(count + 1)
+      const norm = normOf(count)
       return model.categories.map((_, c) => 1 / (1 + Math.exp(-((sums[c] ?? 0) / norm + (model.bias[c] ?? 0)))))
     },
   }

@@ -28,14 +28,14 @@ export function createResemblance(
   reader: { readonly vocabulary: Vocabulary; readonly grammar: Grammar },
 ): Resemblance {
   const holders = new Map<number, number[]>()
-  const lengths = examples.map(({ text }, i) => {
-    const found = featuresIn(readWhole(text, reader), features)
+  const lengths = examples.map(({ text, features: known }, i) => {
+    const found = known === undefined ? featuresOfExample(text, features, reader) : decode(known)
     for (const feature of found) {
       const list = holders.get(feature)
       if (list) list.push(i)
       else holders.set(feature, [i])
     }
-    return found.size
+    return found.length
   })
   // How alike each example is, and which of them are alike at all; emptied after use.
   const likeness = new Float64Array(examples.length)
@@ -76,6 +76,30 @@ export function createResemblance(
 /** More alike; of two that are as much so, the first. */
 function before(a: { i: number; sum: number }, b: { i: number; sum: number }): boolean {
   return a.sum > b.sum || (a.sum === b.sum && a.i < b.i)
+}
+
+/** The features of a known example, in order. */
+export function featuresOfExample(
+  text: string,
+  features: FeatureReader,
+  reader: { readonly vocabulary: Vocabulary; readonly grammar: Grammar },
+): number[] {
+  return [...featuresIn(readWhole(text, reader), features)].sort((a, b) => a - b)
+}
+
+/** Numbers in order as text: the steps from one to the next, in base 36. */
+export function encode(numbers: readonly number[]): string {
+  return numbers.map((n, i) => (n - (numbers[i - 1] ?? 0)).toString(36)).join(' ')
+}
+
+function decode(text: string): number[] {
+  const numbers: number[] = []
+  let last = 0
+  for (const step of text === '' ? [] : text.split(' ')) {
+    last += Number.parseInt(step, 36)
+    numbers.push(last)
+  }
+  return numbers
 }
 
 function featuresIn(sentence: Sentence, features: FeatureReader): Set<number> {

@@ -21,11 +21,12 @@ const rule: Rule = {
 const model: SecondReaderModel = {
   categories: ['clinical'],
   features: ['w:cup', 'w:empty', 'w:tea'],
-  weights: [100, 100, -127],
+  weights: [100, 0, 100, 0, -127, 0],
   scale: 0.06,
   bias: [-4],
-  thresholds: [0.8],
-  doubts: [0.001],
+  thresholds: [{ share: 0, least: [0.8] }],
+  others: [false],
+  doubts: [{ share: 0, least: [0.001] }],
   examples: [
     { text: 'See that the paper cups come back empty.', rule: 'clinical/medication' },
     { text: 'Give out tablets.', rule: 'clinical/medication' },
@@ -85,6 +86,34 @@ describe('the second reader', () => {
     expect(check(doubtful, { secondReader: false })).toHaveLength(1)
     const reasons = engine.explain(doubtful, 1, { language: 'en' }).statements[0]?.facts.map(({ reason }) => reason)
     expect(reasons).toEqual(['doubted'])
+  })
+
+  test('never doubts a duty of few words', () => {
+    expect(check('- Deliver tablets.\n- Drink tea.')).toHaveLength(1)
+  })
+
+  test('hears what others do, where that can be the finding', () => {
+    const hears: SecondReaderModel = { ...model, others: [true], weights: [0, 100, 0, 100, -127, 0] }
+    const report = createEngine({ ...pack, secondReader: { en: hears } }).check(
+      '- The nurse will check that little cups are empty.',
+      { language: 'en' },
+    )
+    expect(report.findings.map(({ rule: id }) => id)).toEqual(['clinical/medication'])
+  })
+
+  test('must be surer where the rules find little', () => {
+    const careful: SecondReaderModel = {
+      ...model,
+      thresholds: [
+        { share: 0, least: [1] },
+        { share: 0.1, least: [0.8] },
+      ],
+    }
+    const { check: read } = createEngine({ ...pack, secondReader: { en: careful } })
+    const cups = '- Check that the little cups are empty.\n'
+    const found = (text: string) => read(text, { language: 'en' }).findings.filter(({ resembles }) => resembles)
+    expect(found(cups)).toEqual([])
+    expect(found(`${cups}${'- Deliver tablets.\n'.repeat(3)}`)).toHaveLength(1)
   })
 
   test('is off when told so, or when its rule is not asked for', () => {

@@ -10,9 +10,10 @@ import type { Pack } from '../model/pack.js'
 import { CATEGORIES, type Category } from '../model/report.js'
 import type { Span } from '../model/span.js'
 import { readInSteps } from '../read/read.js'
-import { createFeatureReader, isPeersOwn, telling } from './features.js'
+import { createFeatureReader, isPeersOwn, type OwnAndOthers, telling } from './features.js'
 
-export type { KnownExample, SecondReaderModel } from './model.js'
+export { type KnownExample, normOf, type SecondReaderModel } from './model.js'
+export { prepared } from './prepare.js'
 
 /** A stretch of a document that is, or may be, a finding. UTF-16 offsets. */
 export interface TrainingLabel extends Span {
@@ -24,7 +25,10 @@ export interface TrainingSet {
   /** Names of features, by number. */
   readonly features: readonly string[]
   readonly categories: readonly Category[]
-  readonly statements: readonly { readonly features: readonly number[]; readonly is: readonly boolean[] }[]
+  readonly statements: readonly (OwnAndOthers & {
+    readonly is: readonly boolean[]
+    readonly weight: number
+  })[]
 }
 
 /** Reads labelled documents as the second reader will read others. */
@@ -49,9 +53,10 @@ export function trainingReader(pack: Pack, language: Language) {
     role: (name: string) => number(`r:${name}`),
   }
   const features = createFeatureReader(growing, reader.vocabulary, telling(Object.keys(pack.lexicon[language] ?? {})))
-  const read: { features: number[]; is: boolean[] }[] = []
+  const read: (OwnAndOthers & { is: boolean[]; weight: number })[] = []
   return {
-    add(text: string, labels: readonly TrainingLabel[]): void {
+    /** @param weight how much each of its statements counts */
+    add(text: string, labels: readonly TrainingLabel[], weight = 1): void {
       // Each of the labelled documents is read once.
       const memory = new LanguageMemory(reader, 0)
       const document = drain(readInSteps(text, undefined, new Pace()))
@@ -61,24 +66,25 @@ export function trainingReader(pack: Pack, language: Language) {
         if (block.type === 'heading') continue
         const here = labels.filter((label) => overlaps(label, block, statement))
         if (here.some((label) => label.optional)) continue
-        const counts = isPeersOwn(statement)
-        if (!statement.sentence.tokens.some((_token, i) => counts(i))) continue
         const is = CATEGORIES.map((category) => here.some((label) => label.categories.includes(category)))
-        read.push({ features: features.featuresOf(statement, counts), is })
+        read.push({ ...features.featuresOf(statement, isPeersOwn(statement)), is, weight })
       }
     },
     /** What was read, of the features that stand in `least` statements or more. */
     result(least: number): TrainingSet {
       const counted = new Map<number, number>()
-      for (const { features } of read) for (const f of features) counted.set(f, (counted.get(f) ?? 0) + 1)
+      for (const { own, others } of read)
+        for (const f of new Set([...own, ...others])) counted.set(f, (counted.get(f) ?? 0) + 1)
       const kept = [...counted].filter(([, n]) => n >= least).map(([f]) => f)
       const renumbered = new Map(kept.map((f, i) => [f, i]))
       return {
         features: kept.map((f) => names[f] ?? ''),
         categories: CATEGORIES,
-        statements: read.map(({ features, is }) => ({
-          features: features.flatMap((f) => renumbered.get(f) ?? []),
+        statements: read.map(({ own, others, is, weight }) => ({
+          own: own.flatMap((f) => renumbered.get(f) ?? []),
+          others: others.flatMap((f) => renumbered.get(f) ?? []),
           is,
+          weight,
         })),
       }
     },
