@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 const PACK = /^@rolelint\/packs\/pack\.json$/
 
 /**
- * Lets a bundle take the rules as JSON text: an engine reads megabytes of that several times faster than the same as code.
- * @param {'beside' | 'inside'} place `beside`: in a file `pack.json` beside the bundle, which the caller writes
- * (Node only); `inside`: in the bundle itself.
+ * Lets a bundle take the rules as JSON text: an engine reads megabytes of that several times faster than the same as
+ * code. What belongs to one language only, the models of the second reader, is read when that language is first met.
+ * @param {'beside' | 'inside'} place `beside`: in files beside the bundle, which the caller writes by `packFiles` (Node
+ * only); `inside`: in the bundle itself.
  * @returns {import('esbuild').Plugin}
  */
 export function packsPlugin(place) {
@@ -15,19 +16,41 @@ export function packsPlugin(place) {
     setup(build) {
       build.onResolve({ filter: PACK }, ({ resolveDir }) => ({ path: packFrom(resolveDir), namespace: 'pack' }))
       build.onLoad({ filter: /.*/, namespace: 'pack' }, ({ path }) => {
-        if (place === 'inside')
-          return {
-            contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))})`,
-            watchFiles: [path],
-          }
+        const files = Object.entries(packFiles(path))
+        /** @param {string} name @param {string} text */
+        const read = (name, text) =>
+          place === 'inside' ? JSON.stringify(text) : `readFileSync(new URL('./${name}', import.meta.url), 'utf8')`
+        const parts = files.map(([name, text]) => `${JSON.stringify(name)}: () => JSON.parse(${read(name, text)})`)
         const contents = [
-          "import { readFileSync } from 'node:fs'",
-          "export default JSON.parse(readFileSync(new URL('./pack.json', import.meta.url), 'utf8'))",
+          place === 'beside' ? "import { readFileSync } from 'node:fs'" : '',
+          `const parts = { ${parts.join(', ')} }`,
+          "const pack = parts['pack.json']()",
+          'const models = {}',
+          'for (const [name, read] of Object.entries(parts)) {',
+          '  const language = /^second-reader\\.(.+)\\.json$/.exec(name)?.[1]',
+          '  let model',
+          '  const get = () => (model ??= read())',
+          '  if (language) Object.defineProperty(models, language, { enumerable: true, get })',
+          '}',
+          'export default { ...pack, secondReader: models }',
         ]
         return { contents: contents.join('\n'), watchFiles: [path] }
       })
     },
   }
+}
+
+/**
+ * The built rules as a bundle takes them: the text of each file, by its name.
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
+export function packFiles(path) {
+  const { secondReader = {}, ...pack } = JSON.parse(readFileSync(path, 'utf8'))
+  const models = Object.entries(secondReader).map(([language, model]) => {
+    return [`second-reader.${language}.json`, JSON.stringify(model)]
+  })
+  return { 'pack.json': JSON.stringify(pack), ...Object.fromEntries(models) }
 }
 
 /**

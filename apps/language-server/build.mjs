@@ -1,11 +1,11 @@
 // Bundles the server: dist/server.cjs for Node, and dist/worker.js for web workers. Beside them lie the rules, the pages
 // about them, and the licences of what is in the bundles.
-import { chmodSync, copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { notices } from '../../scripts/notices.mjs'
-import { packFrom, packsPlugin } from '../../scripts/packs-plugin.mjs'
+import { packFiles, packFrom, packsPlugin } from '../../scripts/packs-plugin.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = `${here}dist/`
@@ -51,8 +51,7 @@ const bundles = [node, worker].flatMap(({ outputFiles }) => outputFiles ?? [])
 for (const { path, contents } of bundles) put(basename(path), contents)
 chmodSync(`${dist}server.cjs`, 0o755)
 put('NOTICES.txt', notices(merged([node, worker]), here))
-copyFileSync(packFrom(here), `${dist}pack.json.new`)
-renameSync(`${dist}pack.json.new`, `${dist}pack.json`)
+for (const [name, text] of Object.entries(packFiles(packFrom(here)))) put(name, text)
 rmSync(`${dist}rules`, { recursive: true, force: true })
 cpSync(`${here}../../docs/rules`, `${dist}rules`, { recursive: true })
 

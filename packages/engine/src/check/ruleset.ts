@@ -2,6 +2,7 @@ import { compile, type Program } from '../match/compile.js'
 import { createFinder, type Finder } from '../match/finder.js'
 import { splitWords } from '../match/pattern.js'
 import type { Vocabulary, WordSet } from '../match/vocabulary.js'
+import { wordsIn } from '../match/words-in.js'
 import type { Language } from '../model/document.js'
 import type { Lexicon, Match, Rule, Term } from '../model/pack.js'
 import { type Failure, failureIn } from './failure.js'
@@ -49,12 +50,11 @@ export function createRuleSet(
 ): RuleSet {
   const compiled: CompiledRule[] = []
   const triggers: Trigger[] = []
-  const negating = new Set(
+  const isNegating = wordsIn(
     ['cue.negation', 'cue.negation.phrase', 'grammar.denying']
       .flatMap((name) => lexicon[name] ?? [])
       .flatMap((term) => (splitWords(term).length === 1 ? splitWords(term) : [])),
   )
-  const isNegating = (source: string): boolean => splitWords(source).some((word) => negating.has(word))
   const ready = (sources: readonly string[] | undefined): Program[] =>
     (sources ?? []).map((source) => compile(source, vocabulary))
   for (const rule of rules) {

@@ -5,6 +5,7 @@ import { compile, type Program } from '../match/compile.js'
 import { createFinder, type Finder } from '../match/finder.js'
 import { splitWords } from '../match/pattern.js'
 import type { Vocabulary } from '../match/vocabulary.js'
+import { wordsIn } from '../match/words-in.js'
 import { ownCopy } from '../memory/own-copy.js'
 import type { Language } from '../model/document.js'
 import type { Evidence, Lexicon, Rule } from '../model/pack.js'
@@ -52,7 +53,7 @@ export function createEvidenceReader(
   grammar: Grammar,
   failures: Failure[],
 ): EvidenceReader {
-  const negating = new Set(
+  const isNegating = wordsIn(
     NEGATING.flatMap((name) => lexicon[name] ?? []).flatMap((term) => {
       const words = splitWords(term)
       return words.length === 1 ? words : []
@@ -72,7 +73,7 @@ export function createEvidenceReader(
       program: compile(entry.pattern, vocabulary),
       under: ready(entry.under),
       next: ready(entry.next),
-      ownNegation: splitWords(entry.pattern).some((word) => negating.has(word)),
+      ownNegation: isNegating(entry.pattern),
     }))
     return [{ rule, unless, triggers }]
   })

@@ -57,8 +57,10 @@ export function normOf(features: number): number {
 }
 
 /** The weights of a model, for each feature twice as many numbers as it has categories: own, then others'. */
-export function weightsOf(model: SecondReaderModel): Float32Array {
-  return Float32Array.from(model.weights, (weight) => weight * model.scale)
+export function weightsOf({ weights, scale }: SecondReaderModel): Float32Array {
+  const scaled = new Float32Array(weights)
+  for (let i = 0; i < scaled.length; i++) scaled[i] = (weights[i] as number) * scale
+  return scaled
 }
 
 /** The classes of the lexicon that are features of a model. */
