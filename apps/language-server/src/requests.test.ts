@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { at, POSTING, SOUND } from './sample.js'
 import { type EditorOptions, folders, startEditor } from './testing.js'
@@ -90,7 +91,7 @@ test('the editor and the command line find the same', async () => {
     'rolelint.config.yaml':
       'rules:\n  clinical/medication: info\nfiles:\n  - match: jobs/**\n    rules: { language: error }\n',
   })
-  const program = new URL('../../cli/dist/rolelint.mjs', import.meta.url).pathname
+  const program = fileURLToPath(new URL('../../cli/dist/rolelint.mjs', import.meta.url))
   let out = ''
   try {
     out = execFileSync(process.execPath, [program, 'check', '--format', 'json'], { cwd: path, encoding: 'utf8' })

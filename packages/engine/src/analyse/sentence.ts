@@ -143,7 +143,7 @@ class SentenceReading implements Sentence {
     this.length = tokens.length
     this.#grammar = grammar
     this.morphology = vocabulary.morphology
-    this.#longer = longerHits(tokens)
+    this.#longer = longerHits(tokens, vocabulary)
     this.sets = new Int32Array(wordsFor(vocabulary.size))
     for (const token of tokens) join(this.sets, token.form.sets)
     for (const hit of this.#longer) join(this.sets, hit.sets)

@@ -1,5 +1,5 @@
 import { type Node, type Pattern, parsePattern, type Row } from './pattern.js'
-import { LOOSE, type TermWord, type Vocabulary, type WordSet } from './vocabulary.js'
+import { LOOSE, type TermWord, type Vocabulary, type WordSet, type WordSetParts } from './vocabulary.js'
 
 /** A pattern made ready: symbols in the place of words. */
 export type Step =
@@ -60,8 +60,8 @@ function step(node: Node, vocabulary: Vocabulary): Step {
       // The same choice stands in many patterns.
       const known = vocabulary.known(node.source)
       if (known !== undefined) return { type: 'symbol', symbol: known }
-      const terms = node.optional ? undefined : flatTerms(node.rows, vocabulary)
-      if (terms) return { type: 'symbol', symbol: vocabulary.symbolOf(node.source, () => terms) }
+      const parts = node.optional ? undefined : flatParts(node.rows, vocabulary)
+      if (parts) return { type: 'symbol', symbol: vocabulary.symbolOf(node.source, () => parts) }
       return {
         type: 'choice',
         rows: node.rows.map((row) => row.map((n) => step(n, vocabulary))),
@@ -75,22 +75,24 @@ function step(node: Node, vocabulary: Vocabulary): Step {
 
 function wordSymbol(word: string, exact: boolean, vocabulary: Vocabulary): WordSet {
   const term: TermWord = exact ? `=${word}` : word
-  return vocabulary.symbolOf(term, () => [[term]])
+  return vocabulary.symbolOf(term, () => ({ terms: [[term]], sets: [] }))
 }
 
-/** The terms of a choice whose rows are words or single classes, so that it is one symbol; else undefined. */
-function flatTerms(rows: readonly Row[], vocabulary: Vocabulary): (readonly TermWord[])[] | undefined {
+/** What a choice is made of whose rows are words or single classes, so that it is one symbol; else undefined. */
+function flatParts(rows: readonly Row[], vocabulary: Vocabulary): WordSetParts | undefined {
   const terms: (readonly TermWord[])[] = []
+  const sets: WordSet[] = []
   for (const row of rows) {
     const first = row[0]
-    if (row.length === 1 && first?.type === 'class') terms.push(...vocabulary.classTerms(first.name))
+    if (row.length === 1 && first?.type === 'class') sets.push(vocabulary.classSymbol(first.name))
     else if (row.length === 1 && first?.type === 'choice' && !first.optional) {
-      const inner = flatTerms(first.rows, vocabulary)
+      const inner = flatParts(first.rows, vocabulary)
       if (!inner) return undefined
-      terms.push(...inner)
+      terms.push(...inner.terms)
+      sets.push(...inner.sets)
     } else if (row.every((node) => node.type === 'word')) {
       terms.push(row.map((node) => (node.type === 'word' ? (node.exact ? `=${node.word}` : node.word) : '')))
     } else return undefined
   }
-  return terms
+  return { terms, sets }
 }

@@ -56,6 +56,13 @@ const FREQUENT = 150
 /** A term as it is held: lemmas, `=form` for one form alone, `~` for a few words, `#` for digits. */
 export type TermWord = string
 
+/** What a word set is made of. */
+export interface WordSetParts {
+  readonly terms: Iterable<readonly TermWord[]>
+  /** All their terms are its own. */
+  readonly sets: readonly WordSet[]
+}
+
 /**
  * All words of all rules of one language. A word is looked up once; which word sets stand in a sentence is then a
  * matter of bits, and where they stand is asked only of those that a pattern needs.
@@ -66,7 +73,8 @@ export class Vocabulary {
   readonly #lexicon: Lexicon
   readonly #unnamed: ReadonlySet<string>
   readonly #sets = new Map<string, WordSet>()
-  readonly #classes = new Map<string, readonly (readonly TermWord[])[]>()
+  /** The sets that a set is part of. */
+  readonly #outers: WordSet[][] = []
   readonly #weights: number[] = []
   readonly #common: ReadonlyMap<string, number>
   readonly #single = new Map<string, WordSet[]>()
@@ -85,9 +93,9 @@ export class Vocabulary {
     return this.#weights.length
   }
 
-  /** The word set of a class. A class that the lexicon lacks has no terms. */
+  /** The word set of a class, the terms of the classes in it included. A class that the lexicon lacks has no terms. */
   classSymbol(name: string): WordSet {
-    return this.symbolOf(`<${name}>`, () => this.classTerms(name))
+    return this.symbolOf(`<${name}>`, () => this.#partsOf(this.#lexicon[name] ?? []))
   }
 
   /** The word set that was made for a key, if there is one. */
@@ -95,17 +103,36 @@ export class Vocabulary {
     return this.#sets.get(key)
   }
 
-  /** The word set of some terms, made once per key. */
-  symbolOf(key: string, terms: () => Iterable<readonly TermWord[]>): WordSet {
+  /** The word set of some terms and of all terms of other word sets, made once per key. */
+  symbolOf(key: string, parts: () => WordSetParts): WordSet {
     const known = this.#sets.get(key)
     if (known !== undefined) return known
     const set = this.#weights.length
+    // Set first, so that a class that holds itself ends here.
     this.#sets.set(key, set)
     this.#weights.push(0)
-    for (const term of terms()) this.#add(term, set)
+    const { terms, sets } = parts()
+    for (const inner of sets) this.#include(inner, set)
+    for (const term of terms) this.#add(term, set)
     // What is known of words is out of date.
     this.#forms.clear()
     return set
+  }
+
+  /** The terms of one set are also those of another: that is noted once for the set, not for each of its terms. */
+  #include(inner: WordSet, outer: WordSet): void {
+    const outers = this.#outers[inner]
+    if (outers) outers.push(outer)
+    else this.#outers[inner] = [outer]
+    this.#weights[outer] = (this.#weights[outer] ?? 0) + this.weightOf(inner)
+  }
+
+  /** The bits of some word sets, and of all those that they are part of. */
+  bitsOf(sets: readonly WordSet[]): SparseBits {
+    const all = new Set(sets)
+    // A set grows while it is gone through, and what is added is gone through too.
+    for (const set of all) for (const outer of this.#outers[set] ?? []) all.add(outer)
+    return sparseBits([...all])
   }
 
   /** Whether a word set has any terms at all. */
@@ -118,30 +145,18 @@ export class Vocabulary {
     return this.#weights[set] ?? 0
   }
 
-  /** The terms of a class, those of the classes in it included. */
-  classTerms(name: string): readonly (readonly TermWord[])[] {
-    const known = this.#classes.get(name)
-    if (known) return known
-    // Set first, so that a class that holds itself ends here.
-    this.#classes.set(name, [])
-    const terms = (this.#lexicon[name] ?? []).flatMap((entry) => this.#entryTerms(entry))
-    this.#classes.set(name, terms)
-    return terms
-  }
-
-  #entryTerms(entry: string): readonly (readonly TermWord[])[] {
-    if (PLAIN_WORD.test(entry)) return [[entry]]
-    const inner = /^<([^<>]+)>$/u.exec(entry.trim())
-    if (inner?.[1]) return this.classTerms(inner[1])
-    const words = entry
-      .trim()
-      .split(/\s+/u)
-      .flatMap((part) => {
-        if (part === '~' || part === '#' || part.startsWith('@')) return [part]
-        if (part.startsWith('=')) return splitWords(part.slice(1)).map((word) => `=${word}`)
-        return splitWords(part)
-      })
-    return words.length ? [words] : []
+  #partsOf(entries: readonly string[]): WordSetParts {
+    const terms: (readonly TermWord[])[] = []
+    const sets: WordSet[] = []
+    for (const entry of entries) {
+      const inner = PLAIN_WORD.test(entry) ? undefined : /^<([^<>]+)>$/u.exec(entry.trim())?.[1]
+      if (inner) sets.push(this.classSymbol(inner))
+      else {
+        const words = wordsOfTerm(entry)
+        if (words.length > 0) terms.push(words)
+      }
+    }
+    return { terms, sets }
   }
 
   #add(term: readonly TermWord[], set: WordSet): void {
@@ -185,10 +200,23 @@ export class Vocabulary {
     }
     const loose = longer.flatMap((node) => node.next?.get(LOOSE_EDGE) ?? [])
     const unnamed = this.#unnamed.has(text)
-    const form: Form = { text, lemmas, unnamed, sets: sparseBits(sets), longer, loose, pairs: new Map() }
+    const form: Form = { text, lemmas, unnamed, sets: this.bitsOf(sets), longer, loose, pairs: new Map() }
     this.#forms.set(key, form)
     return form
   }
+}
+
+/** The words of an entry of the lexicon. */
+function wordsOfTerm(entry: string): readonly TermWord[] {
+  if (PLAIN_WORD.test(entry)) return [entry]
+  return entry
+    .trim()
+    .split(/\s+/u)
+    .flatMap((part) => {
+      if (part === '~' || part === '#' || part.startsWith('@')) return [part]
+      if (part.startsWith('=')) return splitWords(part.slice(1)).map((word) => `=${word}`)
+      return splitWords(part)
+    })
 }
 
 /** How common the words are by which sentences are read, and those that the lexicon calls frequent. */
@@ -221,16 +249,16 @@ export interface LongerHit extends Hit {
 }
 
 /** Every term of several words in a row of words. */
-export function longerHits(tokens: readonly { readonly form: Form }[]): LongerHit[] {
+export function longerHits(tokens: readonly { readonly form: Form }[], vocabulary: Vocabulary): LongerHit[] {
   const hits: LongerHit[] = []
   for (let from = 0; from < tokens.length; from++) {
     const form = (tokens[from] as { form: Form }).form
     if (form.longer.length === 0) continue
     const next = tokens[from + 1]?.form
-    if (next) for (const node of nodesAfterPair(form, next)) walk(node, tokens, from, from + 2, hits)
-    if (next?.unnamed) for (const node of form.longer) passOver(node, tokens, from, from + 1, hits)
+    if (next) for (const node of nodesAfterPair(form, next)) walk(node, tokens, from, from + 2, hits, vocabulary)
+    if (next?.unnamed) for (const node of form.longer) passOver(node, tokens, from, from + 1, hits, vocabulary)
     for (const node of form.loose)
-      for (let skip = 0; skip <= LOOSE; skip++) walk(node, tokens, from, from + 1 + skip, hits)
+      for (let skip = 0; skip <= LOOSE; skip++) walk(node, tokens, from, from + 1 + skip, hits, vocabulary)
   }
   return hits
 }
@@ -255,17 +283,18 @@ function walk(
   from: number,
   at: number,
   hits: LongerHit[],
+  vocabulary: Vocabulary,
 ): void {
   if (node.sets.length > 0) {
-    node.bits ??= sparseBits(node.sets)
+    node.bits ??= vocabulary.bitsOf(node.sets)
     hits.push({ from, to: at, sets: node.bits })
   }
   const form = tokens[at]?.form
   if (!form || !node.next) return
-  for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, hits)
-  if (form.unnamed) passOver(node, tokens, from, at, hits)
+  for (const next of nodesAfter(node, form)) walk(next, tokens, from, at + 1, hits, vocabulary)
+  if (form.unnamed) passOver(node, tokens, from, at, hits, vocabulary)
   const loose = node.next.get(LOOSE_EDGE)
-  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, hits)
+  if (loose) for (let skip = 0; skip <= LOOSE; skip++) walk(loose, tokens, from, at + skip, hits, vocabulary)
 }
 
 /** Goes on behind words that may stand unnamed: "prise de leurs médicaments" is a "prise médicament". */
@@ -275,10 +304,11 @@ function passOver(
   from: number,
   at: number,
   hits: LongerHit[],
+  vocabulary: Vocabulary,
 ): void {
   for (let i = at; i < at + UNNAMED && tokens[i]?.form.unnamed; i++) {
     const form = tokens[i + 1]?.form
-    if (form) for (const next of nodesAfter(node, form)) walk(next, tokens, from, i + 2, hits)
+    if (form) for (const next of nodesAfter(node, form)) walk(next, tokens, from, i + 2, hits, vocabulary)
   }
 }
 
