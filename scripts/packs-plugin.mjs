@@ -5,7 +5,8 @@ const PACK = /^@rolelint\/packs\/pack\.json$/
 
 /**
  * Lets a bundle take the rules as JSON text: an engine reads megabytes of that several times faster than the same as
- * code. What belongs to one language only, the models of the second reader, is read when that language is first met.
+ * code. The models of the second reader are read when their language is first met, and the rules' examples when somebody
+ * asks for one.
  * @param {'beside' | 'inside'} place `beside`: in files beside the bundle, which the caller writes by `packFiles` (Node
  * only); `inside`: in the bundle itself.
  * @returns {import('esbuild').Plugin}
@@ -32,6 +33,11 @@ export function packsPlugin(place) {
           '  const get = () => (model ??= read())',
           '  if (language) Object.defineProperty(models, language, { enumerable: true, get })',
           '}',
+          'let examples',
+          'pack.rules.forEach((rule, i) => {',
+          "  const get = () => (examples ??= parts['examples.json']())[i]",
+          "  Object.defineProperty(rule, 'examples', { enumerable: true, get })",
+          '})',
           'export default { ...pack, secondReader: models }',
         ]
         return { contents: contents.join('\n'), watchFiles: [path] }
@@ -46,11 +52,17 @@ export function packsPlugin(place) {
  * @returns {Record<string, string>}
  */
 export function packFiles(path) {
-  const { secondReader = {}, ...pack } = JSON.parse(readFileSync(path, 'utf8'))
+  /** @type {{ secondReader?: object, rules: { examples: unknown }[] }} */
+  const { secondReader = {}, rules, ...pack } = JSON.parse(readFileSync(path, 'utf8'))
+  const plain = rules.map(({ examples: _, ...rule }) => rule)
   const models = Object.entries(secondReader).map(([language, model]) => {
     return [`second-reader.${language}.json`, JSON.stringify(model)]
   })
-  return { 'pack.json': JSON.stringify(pack), ...Object.fromEntries(models) }
+  return {
+    'pack.json': JSON.stringify({ ...pack, rules: plain }),
+    'examples.json': JSON.stringify(rules.map(({ examples }) => examples)),
+    ...Object.fromEntries(models),
+  }
 }
 
 /**

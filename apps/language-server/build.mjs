@@ -1,11 +1,12 @@
-// Bundles the server: dist/server.cjs for Node, and dist/worker.js for web workers. Beside them lie the rules, the pages
-// about them, and the licences of what is in the bundles.
-import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+// Bundles the server: dist/main.cjs for Node, which dist/server.cjs starts, and dist/worker.js for web workers. Beside them
+// lie the rules, the pages about them, and the licences of what is in the bundles.
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { notices } from '../../scripts/notices.mjs'
 import { packFiles, packFrom, packsPlugin } from '../../scripts/packs-plugin.mjs'
+import { makeCodeCache } from './code-cache.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const dist = `${here}dist/`
@@ -25,13 +26,13 @@ const [node, worker] = await Promise.all([
   build({
     ...common,
     entryPoints: ['src/node.ts'],
-    outfile: `${dist}server.cjs`,
+    outfile: `${dist}main.cjs`,
     platform: 'node',
     target: 'node20.19',
     mainFields: ['module', 'main'], // `main` alone can't always be bundled
     format: 'cjs', // starts faster than a module
     define: { 'import.meta.url': 'urlOfRolelint' },
-    banner: { js: "#!/usr/bin/env node\nconst urlOfRolelint = require('node:url').pathToFileURL(__filename).href" },
+    banner: { js: "const urlOfRolelint = require('node:url').pathToFileURL(__filename).href" },
     plugins: [packsPlugin('beside')],
   }),
   build({
@@ -49,11 +50,13 @@ const [node, worker] = await Promise.all([
 mkdirSync(dist, { recursive: true })
 const bundles = [node, worker].flatMap(({ outputFiles }) => outputFiles ?? [])
 for (const { path, contents } of bundles) put(basename(path), contents)
-chmodSync(`${dist}server.cjs`, 0o755)
 put('NOTICES.txt', notices(merged([node, worker]), here))
 for (const [name, text] of Object.entries(packFiles(packFrom(here)))) put(name, text)
+for (const name of ['load.cjs', 'server.cjs']) put(name, readFileSync(`${here}start/${name}`))
+chmodSync(`${dist}server.cjs`, 0o755)
 rmSync(`${dist}rules`, { recursive: true, force: true })
 cpSync(`${here}../../docs/rules`, `${dist}rules`, { recursive: true })
+makeCodeCache(`${dist}main.cjs`, `${dist}main.cache`)
 
 /**
  * Put in place as a whole: another process may be starting it just now.

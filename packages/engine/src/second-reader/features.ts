@@ -41,13 +41,19 @@ export function telling(classes: Iterable<string>): string[] {
 /** The numbers of a fixed list of names: `w:WORD`, `b:WORD WORD`, `c:CLASS`, `r:ROLE`. */
 export function numbersOf(names: readonly string[]): FixedNumbers {
   const others = new Map<string, number>()
+  const words = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
   names.forEach((name, i) => {
-    const [first, second] = name.slice(2).split(' ')
-    if (!name.startsWith('b:') || first === undefined || second === undefined) others.set(name, i)
-    else pairs.set(first, (pairs.get(first) ?? new Map()).set(second, i))
+    const rest = name.slice(2)
+    const space = name.startsWith('b:') ? rest.indexOf(' ') : -1
+    if (space >= 0) {
+      const first = rest.slice(0, space)
+      const known = pairs.get(first)
+      if (known) known.set(rest.slice(space + 1), i)
+      else pairs.set(first, new Map([[rest.slice(space + 1), i]]))
+    } else if (name.startsWith('w:')) words.set(rest, i)
+    else others.set(name, i)
   })
-  const words = new Map([...others].filter(([name]) => name.startsWith('w:')).map(([name, i]) => [name.slice(2), i]))
   return {
     word: (lemma) => words.get(lemma),
     pair: (first, second) => pairs.get(first)?.get(second),

@@ -1,7 +1,7 @@
 import type { Statement } from '../check/block.js'
 import { eachCommon, setBit, wordsFor } from '../match/bits.js'
 import type { Form, Vocabulary, WordSet } from '../match/vocabulary.js'
-import { numbersOf } from './features.js'
+import type { FixedNumbers } from './features.js'
 import { normOf, type SecondReaderModel } from './model.js'
 
 /** What the probabilities of a statement are at most, one a category, whoever its words are said of. */
@@ -28,10 +28,10 @@ const FORMS = 50_000
 export function createQuickScore(
   model: SecondReaderModel,
   weights: Float32Array,
+  numbers: FixedNumbers,
   vocabulary: Vocabulary,
   classes: readonly string[],
 ): QuickScore {
-  const numbers = numbersOf(model.features)
   const width = model.categories.length
   const featureOf: number[] = []
   for (const name of classes) {

@@ -53,7 +53,8 @@ export function createSecondReader(
   const weights = weightsOf(model)
   const width = model.categories.length
   const classes = classesOf(model)
-  const reader = createFeatureReader(numbersOf(model.features), vocabulary, classes)
+  const numbers = numbersOf(model.features)
+  const reader = createFeatureReader(numbers, vocabulary, classes)
   const compiled = new Map(rules.rules.map((rule) => [rule.rule.id, rule]))
   let resemblance: Resemblance | undefined
 
@@ -70,7 +71,7 @@ export function createSecondReader(
   const worth = (feature: number, category: number, isOwn: boolean): number =>
     weights[(2 * feature + (isOwn ? 0 : 1)) * width + category] ?? 0
 
-  const quick = createQuickScore(model, weights, vocabulary, classes)
+  const quick = createQuickScore(model, weights, numbers, vocabulary, classes)
 
   const best = (probabilities: readonly number[], least: readonly number[]): number => {
     let at = -1
