@@ -45,8 +45,16 @@ function needsOf(steps: readonly Step[], vocabulary: Vocabulary): (readonly Word
 
 /** The need that fewest words meet. */
 export function rarest(needs: readonly (readonly WordSet[])[], vocabulary: Vocabulary): readonly WordSet[] | undefined {
-  const weight = (need: readonly WordSet[]): number => need.reduce((sum, set) => sum + vocabulary.weightOf(set), 0)
-  return [...needs].sort((a, b) => weight(a) - weight(b))[0]
+  let best: readonly WordSet[] | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const need of needs) {
+    let weight = 0
+    for (const set of need) weight += vocabulary.weightOf(set)
+    if (weight >= least) continue
+    best = need
+    least = weight
+  }
+  return best
 }
 
 function step(node: Node, vocabulary: Vocabulary): Step {

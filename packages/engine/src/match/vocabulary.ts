@@ -115,7 +115,7 @@ export class Vocabulary {
     for (const inner of sets) this.#include(inner, set)
     for (const term of terms) this.#add(term, set)
     // What is known of words is out of date.
-    this.#forms.clear()
+    if (this.#forms.size > 0) this.#forms.clear()
     return set
   }
 
