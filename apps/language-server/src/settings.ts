@@ -90,7 +90,9 @@ export function createSettingsStore(session: Session): SettingsStore {
     if (settings === null || typeof settings !== 'object') return NOTHING
     // What is the client's own business is known to its manifest, and none of ours.
     const { enable, checklist, locale: _, trace: __, ...rest } = settings as Readonly<Record<string, unknown>>
-    const parsed = parseLayer(withoutEmpty(rest))
+    const own = withoutEmpty(rest)
+    // Most editors have set nothing, and nothing need be made ready to read that.
+    const parsed = isEmpty(own) ? { layer: {} } : parseLayer(own)
     if ('errors' in parsed) {
       for (const error of parsed.errors) tell(error)
       return { ...NOTHING, enable: enable !== false, checklist: checklist !== false }
