@@ -1,16 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CodeAction } from 'vscode-languageserver-protocol'
 import { at, POSTING } from './sample.js'
-import { applied, type Editor, type EditorOptions, folders, OLD, startEditor } from './testing.js'
+import { applied, type Editor, editors, folders, OLD } from './testing.js'
 
 const folderWith = folders(onTestFinished)
 const URI = 'file:///nowhere/posting.md'
 
-async function editor(options?: EditorOptions) {
-  const started = await startEditor(options)
-  onTestFinished(() => started.leave())
-  return started
-}
+const editor = editors(onTestFinished)
 
 /** The actions at some words of an open document. */
 async function actionsAt(editor: Editor, uri: string, words: string, only?: string[]): Promise<CodeAction[]> {

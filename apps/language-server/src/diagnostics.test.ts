@@ -1,15 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { AFFICHAGE, at, POSTING, SOUND } from './sample.js'
-import { type EditorOptions, folders, OLD, startEditor } from './testing.js'
+import { editors, folders, OLD } from './testing.js'
 
 const folderWith = folders(onTestFinished)
 const URI = 'file:///nowhere/posting.md'
 
-async function editor(options?: EditorOptions) {
-  const started = await startEditor(options)
-  onTestFinished(() => started.leave())
-  return started
-}
+const editor = editors(onTestFinished)
 
 describe('pulled diagnostics', () => {
   test('name the rule, the severity and the source, and stand at the words', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CompletionItem, DocumentLink, Hover } from 'vscode-languageserver-protocol'
 import { AFFICHAGE, at, POSTING } from './sample.js'
-import { type Editor, type EditorOptions, startEditor } from './testing.js'
+import { type Editor, type EditorOptions, editors } from './testing.js'
 
 const URI = 'file:///nowhere/posting.md'
 
+const start = editors(onTestFinished)
+
 async function editor(text: string, options?: EditorOptions) {
-  const started = await startEditor(options)
-  onTestFinished(() => started.leave())
+  const started = await start(options)
   const document = await started.open(URI, text)
   const after = (words: string) => document.positionAt(at(text, words).to)
   return { ...started, document, after }

@@ -1,3 +1,3 @@
+export type { Score } from '@rolelint/reports'
 export { COMMANDS } from './features/commands.js'
-export type { Score } from './features/score.js'
 export * from './requests.js'

@@ -24,18 +24,3 @@ export function uriOf(path: string): string {
 export function isUntitled(uri: string): boolean {
   return uri.startsWith('untitled:')
 }
-
-/** Whether a path lies in a folder or below it. */
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder.replace(/\/+$/u, '')}/`)
-}
-
-/** The last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** All of a path but its last part. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-}

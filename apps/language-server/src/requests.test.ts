@@ -2,16 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { at, POSTING, SOUND } from './sample.js'
-import { type EditorOptions, folders, startEditor } from './testing.js'
+import { editors, folders } from './testing.js'
 
 const folderWith = folders(onTestFinished)
 const URI = 'file:///nowhere/posting.md'
 
-async function editor(options?: EditorOptions) {
-  const started = await startEditor(options)
-  onTestFinished(() => started.leave())
-  return started
-}
+const editor = editors(onTestFinished)
 
 interface Report {
   version: number

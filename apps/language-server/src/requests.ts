@@ -1,7 +1,6 @@
 import type { Explanation } from '@rolelint/engine'
-import type { JsonChecklistResult, JsonDocument } from '@rolelint/reports'
+import type { JsonChecklistResult, JsonDocument, Score } from '@rolelint/reports'
 import type { Position } from 'vscode-languageserver'
-import type { Score } from './features/score.js'
 
 /** Requests beyond the protocol, for clients that show more; docs/language-server.md tells how to use them. */
 export const REQUESTS = {
@@ -19,9 +18,6 @@ export const FILE_REQUESTS = {
   listFolder: 'rolelint/listFolder',
   findDocuments: 'rolelint/findDocuments',
 } as const
-
-/** Sent to clients when a report that they may show has changed. */
-export const REPORT_CHANGED = 'rolelint/reportChanged'
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string }

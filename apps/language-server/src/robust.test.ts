@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { POSTING } from './sample.js'
-import { PROGRAM, startEditor } from './testing.js'
+import { editors, PROGRAM, startEditor } from './testing.js'
 
 const SLOW = 60_000
 
-async function editor() {
-  const started = await startEditor({ measured: true })
-  onTestFinished(() => started.leave())
-  return started
-}
+const start = editors(onTestFinished)
+const editor = () => start({ measured: true })
 
 const framed = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 

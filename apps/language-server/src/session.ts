@@ -1,12 +1,12 @@
 import type { Engine, Pack, Rule } from '@rolelint/engine'
-import { createRuleNames, type RuleNames } from '@rolelint/project/settings'
+import { createRuleNames, isWithin, type RuleNames } from '@rolelint/project/settings'
 import { type ReportMessages, messagesIn as reportMessagesIn } from '@rolelint/reports'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './client.js'
 import type { Host } from './host.js'
 import { messagesIn } from './locale.js'
-import { isInside, pathOf } from './locations.js'
+import { pathOf } from './locations.js'
 import type { ServerMessages } from './messages.js'
 import { pageOf } from './pages.js'
 
@@ -51,7 +51,7 @@ export function createSession(parts: SessionParts): Session {
       folders = uris.map(pathOf)
     },
     folderWith(path) {
-      const around = folders.filter((folder) => isInside(path, folder))
+      const around = folders.filter((folder) => isWithin(folder, path))
       return around.sort((a, b) => b.length - a.length)[0]
     },
     ruleOf: (id) => rules.get(id),

@@ -3,15 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver-protocol'
 import { POSTING } from './sample.js'
-import { applied, type Editor, type EditorOptions, folders, OLD, startEditor } from './testing.js'
+import { applied, type Editor, editors, folders, OLD } from './testing.js'
 
 const folderWith = folders(onTestFinished)
 
-async function editor(options?: EditorOptions) {
-  const started = await startEditor(options)
-  onTestFinished(() => started.leave())
-  return started
-}
+const editor = editors(onTestFinished)
 
 /** The severity with which the medication is told of; undefined where it isn't. */
 async function severityIn(one: Editor, uri: string): Promise<number | undefined> {

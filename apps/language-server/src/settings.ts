@@ -1,5 +1,6 @@
 import type { CheckOptions } from '@rolelint/engine'
 import {
+  baseName,
   type Configuration,
   type Configurations,
   createConfigurations,
@@ -12,7 +13,7 @@ import {
   type SettingsLayer,
 } from '@rolelint/project/settings'
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver'
-import { folderOf, isUntitled, nameOf, pathOf } from './locations.js'
+import { isUntitled, pathOf } from './locations.js'
 import type { Session } from './session.js'
 
 /** How one document is to be read. */
@@ -73,6 +74,9 @@ export function createSettingsStore(session: Session): SettingsStore {
     return made
   }
 
+  /** Without a folder that is open, an untitled document lies nowhere. */
+  const isNowhere = (uri: string): boolean => isUntitled(uri) && session.folders.length === 0
+
   /** Where an untitled document is taken to lie: in the first folder that is open. */
   function placeOf(uri: string): string {
     if (!isUntitled(uri)) return pathOf(uri)
@@ -112,7 +116,7 @@ export function createSettingsStore(session: Session): SettingsStore {
     const path = placeOf(uri)
     const now = stamp
     const [{ configuration, errors }, editor] = await Promise.all([
-      folderOf(path) === '' ? NO_CONFIGURATION : configurationsFor(path).governing(path),
+      isNowhere(uri) ? NO_CONFIGURATION : configurationsFor(path).governing(path),
       editorSettings(uri),
     ])
     const folder = session.folderWith(path)
@@ -143,7 +147,7 @@ export function createSettingsStore(session: Session): SettingsStore {
       return found
     },
     filesChanged(uris) {
-      const touched = uris.map(pathOf).filter((path) => isConfigurationName(nameOf(path)))
+      const touched = uris.map(pathOf).filter((path) => isConfigurationName(baseName(path)))
       if (touched.length === 0) return false
       for (const one of byFolder.values()) for (const path of touched) one.invalidate(path)
       changed()

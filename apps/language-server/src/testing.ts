@@ -233,6 +233,15 @@ export async function startEditor({
   return editor
 }
 
+/** Starts servers with editors; `whenDone` is told how to leave each. */
+export function editors(whenDone: (leave: () => Promise<void>) => void) {
+  return async (options?: EditorOptions): Promise<Editor> => {
+    const started = await startEditor(options)
+    whenDone(() => started.leave())
+    return started
+  }
+}
+
 /** What an edit makes of texts, by their URIs; versions that don't fit are refused, as editors do. */
 export function applied(
   edit: WorkspaceEdit | undefined,

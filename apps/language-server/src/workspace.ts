@@ -1,6 +1,7 @@
+import { folderOf } from '@rolelint/project/settings'
 import type { Closed } from './closed.js'
 import type { Host } from './host.js'
-import { folderOf, uriOf } from './locations.js'
+import { uriOf } from './locations.js'
 import type { Reading, Readings } from './readings.js'
 import type { Session } from './session.js'
 import type { SettingsStore } from './settings.js'

@@ -1,5 +1,6 @@
 export type { PatternParser } from './checks/patterns.js'
 export { rulePage } from './docs/pages.js'
+export { escapeMarkdown } from './docs/text.js'
 export { formatPackError, type PackError, type Place } from './error.js'
 export {
   checkExample,

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '@rolelint/engine'
 import { rulePage } from '@rolelint/packs'
-import { clauseOf, explanationToText, toJson } from '@rolelint/reports'
+import { clauseOf, explanationToText, scoreOf, toJson } from '@rolelint/reports'
 import type { CancellationToken, Position, WorkDoneProgressReporter } from 'vscode-languageserver'
 import type { Reading } from '../readings.js'
 import type {
@@ -16,8 +16,7 @@ import type {
 import type { Session } from '../session.js'
 import { NAME, VERSION } from '../version.js'
 import type { Workspace } from '../workspace.js'
-import { say } from './rule-markdown.js'
-import { scoreOf } from './score.js'
+import { say } from './say.js'
 
 /** `rolelint/report` */
 export function reportOf(reading: Reading, { client }: Session): ReportResult | null {

@@ -1,11 +1,11 @@
 import { OTHER_MATTER } from '@rolelint/engine'
+import { scoreOf } from '@rolelint/reports'
 import type { CodeLens } from 'vscode-languageserver'
 import { placesIn } from '../places.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
 import { titleOf } from '../titles.js'
 import { COMMANDS } from './commands.js'
-import { scoreOf } from './score.js'
 
 /** Over the title: "Integration checklist 11/16 · 2 findings". */
 export function lensesOf(reading: Reading, { client, messages }: Session): CodeLens[] {

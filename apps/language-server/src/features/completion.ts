@@ -5,7 +5,7 @@ import { escapeSnippet } from '../edits.js'
 import { placesIn } from '../places.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
-import { say } from './rule-markdown.js'
+import { say } from './say.js'
 
 /** Characters after which clients ask by themselves. */
 export const TRIGGERS = [':', ' ', '-', '/', '"']

@@ -1,4 +1,5 @@
 import {
+  baseName,
   completeConfiguration,
   createConfigurationParser,
   describeError,
@@ -18,7 +19,7 @@ import {
   type Position,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { nameOf, pathOf } from '../locations.js'
+import { pathOf } from '../locations.js'
 import { placesOf } from '../places.js'
 import type { Session } from '../session.js'
 import { SOURCE } from './diagnostics.js'
@@ -33,7 +34,7 @@ export interface ConfigurationFiles {
 }
 
 export function createConfigurationFiles({ client, messages, names, pack }: Session): ConfigurationFiles {
-  const nameIn = ({ uri }: TextDocument): string => nameOf(pathOf(uri))
+  const nameIn = ({ uri }: TextDocument): string => baseName(pathOf(uri))
   const parse = createConfigurationParser(names)
   const help = { rules: pack.rules, locale: client.locale }
 
@@ -56,7 +57,7 @@ export function createConfigurationFiles({ client, messages, names, pack }: Sess
   }
 
   return {
-    isOne: (uri) => isConfigurationName(nameOf(pathOf(uri))),
+    isOne: (uri) => isConfigurationName(baseName(pathOf(uri))),
     diagnosticsOf: (document) => diagnose(document).map(({ diagnostic }) => diagnostic),
     actions(document, { range }) {
       return diagnose(document).flatMap(({ diagnostic, fix }) => {

@@ -1,12 +1,11 @@
 import { type Finding, OTHER_MATTER, type Severity } from '@rolelint/engine'
 import { describeError } from '@rolelint/project/settings'
-import { lackingOf } from '@rolelint/reports'
+import { lackingOf, scoreOf } from '@rolelint/reports'
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import { placesIn } from '../places.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
 import { titleOf } from '../titles.js'
-import { scoreOf } from './score.js'
 
 export const SOURCE = 'rolelint'
 /** The code of the one diagnostic that a document's checklist makes. */

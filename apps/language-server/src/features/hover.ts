@@ -1,12 +1,11 @@
 import type { ChecklistResult, Finding, Span } from '@rolelint/engine'
-import { lackingOf } from '@rolelint/reports'
+import { escapeMarkdown } from '@rolelint/packs'
+import { lackingOf, scoreOf } from '@rolelint/reports'
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
 import { placesIn } from '../places.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
 import { titleOf } from '../titles.js'
-import { plain } from './rule-markdown.js'
-import { scoreOf } from './score.js'
 import { sectionAt } from './sections.js'
 
 /** What is known of the place under the pointer. */
@@ -33,12 +32,12 @@ function findingToMarkdown(finding: Finding, session: Session): string {
   const alike = finding.resembles?.map((line) => reports.quote(line.trim().replace(/\.$/u, '')))
   const instead = [words.length > 0 ? messages.hover.instead(words) : '', finding.instead].filter(Boolean).join(' ')
   return [
-    `**${plain(reports.about(reports.severity[finding.severity], finding.title))}**`,
-    plain(finding.message),
-    alike ? plain(reports.resembles(alike)) : '',
-    plain(reports.why(finding.why)),
-    `**${plain(reports.instead)}** ${plain(instead)}`,
-    `*${plain(reports.rule(finding.rule, sources))}*`,
+    `**${escapeMarkdown(reports.about(reports.severity[finding.severity], finding.title))}**`,
+    escapeMarkdown(finding.message),
+    alike ? escapeMarkdown(reports.resembles(alike)) : '',
+    escapeMarkdown(reports.why(finding.why)),
+    `**${escapeMarkdown(reports.instead)}** ${escapeMarkdown(instead)}`,
+    `*${escapeMarkdown(reports.rule(finding.rule, sources))}*`,
     page !== undefined && client.markdown ? `[${messages.hover.page}](${page})` : '',
   ]
     .filter(Boolean)
@@ -50,7 +49,7 @@ function suppressedAt(reading: Reading, here: (span: Span) => boolean, { message
   const { suppressed = [], suppressions = [] } = reading.report ?? {}
   return suppressed
     .filter(({ finding }) => here(finding.span))
-    .map(({ finding, by }) => plain(messages.hover.suppressed(finding.title, suppressions[by]?.reason)))
+    .map(({ finding, by }) => escapeMarkdown(messages.hover.suppressed(finding.title, suppressions[by]?.reason)))
 }
 
 function headingHover(reading: Reading, at: number, session: Session): Hover | null {
@@ -87,9 +86,9 @@ function wholeChecklist(reading: Reading, session: Session): string {
         )
       : ''
   const parts = [
-    score ? `**${plain(checklist.score(score.covered, score.partial, score.asked))}**` : '',
+    score ? `**${escapeMarkdown(checklist.score(score.covered, score.partial, score.asked))}**` : '',
     rows.join('\n'),
-    plain(said),
+    escapeMarkdown(said),
   ]
   return parts.filter(Boolean).join('\n\n')
 }
@@ -102,7 +101,7 @@ function itemToMarkdown(one: ChecklistResult, reading: Reading, { client, messag
       ? reports.checklist.elsewhere(one.coveredIn.replace(/^.*[/\\]/u, ''))
       : span && evidence(span, reading, messages.hover.line)
   const mark = client.markdown ? MARKS[one.contradicted ? 'contradicted' : one.status] : '-'
-  return `- ${mark} ${plain(one.title)}: ${plain(standing)}${place ? ` (${plain(place)})` : ''}`
+  return `- ${mark} ${escapeMarkdown(one.title)}: ${escapeMarkdown(standing)}${place ? ` (${escapeMarkdown(place)})` : ''}`
 }
 
 const MARKS = { covered: '✓', partial: '◐', missing: '○', contradicted: '✗' } as const

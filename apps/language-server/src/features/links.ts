@@ -1,7 +1,7 @@
-import { ruleNamesIn } from '@rolelint/project/settings'
+import { baseName, ruleNamesIn } from '@rolelint/project/settings'
 import type { DocumentLink } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { nameOf, pathOf } from '../locations.js'
+import { pathOf } from '../locations.js'
 import { placesIn, placesOf } from '../places.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
@@ -18,7 +18,7 @@ export function linksOf(reading: Reading, session: Session): DocumentLink[] {
 export function linksOfConfiguration(document: TextDocument, session: Session): DocumentLink[] {
   const text = document.getText()
   const places = placesOf(text)
-  return ruleNamesIn(nameOf(pathOf(document.uri)), text).flatMap(({ name, span }) =>
+  return ruleNamesIn(baseName(pathOf(document.uri)), text).flatMap(({ name, span }) =>
     link(name, places.range(span), session),
   )
 }

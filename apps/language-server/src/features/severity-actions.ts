@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '@rolelint/engine'
-import { withSeverity } from '@rolelint/project/settings'
+import { folderOf, isWithin, withSeverity } from '@rolelint/project/settings'
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver'
 import { editOfFile } from '../edits.js'
-import { folderOf, isInside, isUntitled, uriOf } from '../locations.js'
+import { isUntitled, uriOf } from '../locations.js'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
 
@@ -19,7 +19,7 @@ export async function severityActions(
   const { client, documents, host, messages } = session
   const { configuration, path } = reading.settings
   const folder = folderOf(path)
-  if (isUntitled(reading.uri) || folder === '' || (!configuration && !client.createsFiles)) return []
+  if (isUntitled(reading.uri) || (!configuration && !client.createsFiles)) return []
   const file = configuration?.file ?? `${folder}/${NEW}`
   const uri = uriOf(file)
   // As it stands in the editor, where somebody may be writing it.
@@ -48,7 +48,7 @@ function other(severity: Severity): (Severity | 'off')[] {
 }
 
 function patternFor(folder: string, base: string): string | undefined {
-  if (!isInside(folder, base)) return undefined
+  if (!isWithin(base, folder)) return undefined
   const inside = folder
     .slice(base.length)
     .replace(/^[/\\]+/u, '')

@@ -1,7 +1,6 @@
-import { lackingOf } from '@rolelint/reports'
+import { lackingOf, scoreOf } from '@rolelint/reports'
 import type { Reading } from '../readings.js'
 import type { Session } from '../session.js'
-import { scoreOf } from './score.js'
 
 /** How a document stands, in a few sentences: for clients that have nowhere else to show it. */
 export function standing({ report, settings, text }: Reading, { messages, reports }: Session): string {

@@ -3,9 +3,11 @@ import type { DocumentExceptions } from '../check/exceptions.js'
 import type { RuledBlock } from '../check/part.js'
 import type { BlockEvidence } from '../checklist/evidence-in.js'
 import { Few } from '../memory/few.js'
+import { KNOWN, type Pace } from '../memory/pace.js'
 import type { OpenHeadings } from '../outline/outline.js'
 import type { Headings } from '../outline/section.js'
 import type { BlockReading } from './block-reading.js'
+import type { LanguageMemory } from './language-memory.js'
 
 /** A block of a slice with what it says. */
 export interface BlockInSlice {
@@ -17,6 +19,35 @@ export interface BlockInSlice {
 
 /** What came of a block, where anything did. */
 export type OfBlocks<T> = readonly { readonly in: BlockInSlice; readonly came: T }[]
+
+/**
+ * The blocks of a slice of which something comes, worked out once and kept with the slice.
+ * @param speaks whether anything came of a block
+ */
+export function* speakingBlocks<T>(
+  slice: SliceReading,
+  kept: Few<OfBlocks<T>>,
+  key: string,
+  make: (block: BlockReading) => T,
+  speaks: (came: T, block: BlockReading) => boolean,
+  memory: LanguageMemory,
+  pace: Pace,
+): Generator<void, OfBlocks<T>, void> {
+  let speaking = kept.peek(key)
+  if (!speaking) {
+    const all: { in: BlockInSlice; came: T }[] = []
+    for (const block of slice.blocks) {
+      const before = memory.work
+      const came = make(block.reading)
+      if (speaks(came, block.reading)) all.push({ in: block, came })
+      if (pace.spend(memory.work - before + KNOWN)) yield
+    }
+    speaking = all
+    kept.set(key, speaking)
+  }
+  if (pace.spend(KNOWN)) yield
+  return speaking
+}
 
 /**
  * A slice as read below certain headings, and what came of its blocks: at a keystroke all slices but one are as they

@@ -1,8 +1,8 @@
 import type { BlockReading } from '../analyse/block-reading.js'
 import type { LanguageMemory } from '../analyse/language-memory.js'
-import type { BlockInSlice, OfBlocks, SliceReading } from '../analyse/slice-reading.js'
+import { type OfBlocks, type SliceReading, speakingBlocks } from '../analyse/slice-reading.js'
 import type { AnalysedSlice } from '../analyse/statements.js'
-import { KNOWN, type Pace } from '../memory/pace.js'
+import type { Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
 import type { DocumentReader, SecondReader } from '../second-reader/second-reader.js'
 import type { Statement } from './block.js'
@@ -51,19 +51,15 @@ export function* checkPart(
   let found = 0
   let said = 0
   for (const { from, reading } of slices) {
-    let speaking = reading.ruled.peek(asked.key)
-    if (!speaking) {
-      const all: { in: BlockInSlice; came: RuledBlock }[] = []
-      for (const block of reading.blocks) {
-        const before = memory.work
-        const came = ruledBlock(block.reading, NO_RULES)
-        if (came.considered.length + came.failures.length + block.reading.failures.length > 0)
-          all.push({ in: block, came })
-        if (pace.spend(memory.work - before + KNOWN)) yield
-      }
-      speaking = all
-      reading.ruled.set(asked.key, speaking)
-    }
+    const speaking = yield* speakingBlocks(
+      reading,
+      reading.ruled,
+      asked.key,
+      (block) => ruledBlock(block, NO_RULES),
+      (came, block) => came.considered.length + came.failures.length + block.failures.length > 0,
+      memory,
+      pace,
+    )
     said += reading.said
     for (const { in: place, came } of speaking) {
       const block = blocks[from + place.at] as Block
@@ -73,9 +69,8 @@ export function* checkPart(
       if (place.reading.failures.length > 0) failed(place.reading.failures, block)
       if (outcome.failures.length > 0) failed(outcome.failures, block)
       found += outcome.reported
-      ruled.push({ block, reading: place.reading, excepted, outcome })
+      ruled.push({ block, excepted, outcome })
     }
-    if (pace.spend(KNOWN)) yield
   }
   const here: { block: Block; considered: readonly Considered[] }[] = second
     ? yield* withSecond(second.of(found, said))
@@ -93,18 +88,15 @@ export function* checkPart(
     const excepting = new Map(ruled.filter(({ excepted }) => excepted.length > 0).map((one) => [one.block, one]))
     const here: { block: Block; considered: readonly Considered[] }[] = []
     for (const { from, reading } of slices) {
-      let speaking = reading.checked.peek(key)
-      if (!speaking) {
-        const all: { in: BlockInSlice; came: Checked }[] = []
-        for (const block of reading.blocks) {
-          const before = memory.work
-          const came = secondBlock(block.reading, NO_RULES, second)
-          if (came.considered.length + came.failures.length > 0) all.push({ in: block, came })
-          if (pace.spend(memory.work - before + KNOWN)) yield
-        }
-        speaking = all
-        reading.checked.set(key, speaking)
-      }
+      const speaking = yield* speakingBlocks(
+        reading,
+        reading.checked,
+        key,
+        (block) => secondBlock(block, NO_RULES, second),
+        (came) => came.considered.length + came.failures.length > 0,
+        memory,
+        pace,
+      )
       for (const { in: place, came } of speaking) {
         const block = blocks[from + place.at] as Block
         const excepted = excepting.get(block)?.excepted
@@ -112,7 +104,6 @@ export function* checkPart(
         if (outcome.failures.length > 0) failed(outcome.failures, block)
         if (outcome.considered.length > 0) here.push({ block, considered: outcome.considered })
       }
-      if (pace.spend(KNOWN)) yield
     }
     return here
   }
@@ -164,7 +155,6 @@ export interface RuledBlock extends Checked {
 /** The same, in its place in a document. */
 interface RuledHere {
   readonly block: Block
-  readonly reading: BlockReading
   /** Rules that another part of the document answers. */
   readonly excepted: readonly CompiledRule[]
   readonly outcome: RuledBlock

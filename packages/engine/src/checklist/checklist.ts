@@ -1,14 +1,14 @@
 import type { BlockReading } from '../analyse/block-reading.js'
-import type { BlockInSlice } from '../analyse/slice-reading.js'
+import { speakingBlocks } from '../analyse/slice-reading.js'
 import { failureIn } from '../check/failure.js'
 import type { Failed, Part } from '../check/part.js'
 import { run } from '../match/run.js'
-import { KNOWN, type Pace } from '../memory/pace.js'
+import type { Pace } from '../memory/pace.js'
 import type { Block } from '../model/block.js'
 import type { Kind, Language } from '../model/document.js'
 import type { ChecklistKind, Rule } from '../model/pack.js'
 import type { Category, ChecklistResult } from '../model/report.js'
-import { type BlockEvidence, evidenceIn } from './evidence-in.js'
+import { evidenceIn } from './evidence-in.js'
 import type { Item } from './items.js'
 import { type PlacedEvidence, statusOf } from './status.js'
 
@@ -48,37 +48,34 @@ export function* readChecklists(
   }
   const found = new Map<string, PlacedEvidence[]>()
   for (const { memory, blocks, slices } of parts) {
-    const reader = memory.reader.evidence
-    const items = new Map(reader.items.filter(isRead).map((item) => [item.rule.id, item]))
+    const { evidence } = memory.reader
+    const items = new Map(evidence.items.filter(isRead).map((item) => [item.rule.id, item]))
     const name = kind === 'policy' ? `policy\n${key}` : key
     for (const { from, reading } of slices) {
-      let said = reading.evidence.peek(name)
-      if (!said) {
-        const saying: { in: BlockInSlice; came: BlockEvidence }[] = []
-        for (const block of reading.blocks) {
-          const before = memory.work
-          const came = block.reading.evidence.get(name, () => {
-            memory.worked(block.reading.units)
-            return evidenceIn(items, block.reading.statements, reader)
-          })
-          if (came.found.length + came.failures.length > 0) saying.push({ in: block, came })
-          if (pace.spend(memory.work - before + KNOWN)) yield
-        }
-        said = saying
-        reading.evidence.set(name, said)
-      }
+      const said = yield* speakingBlocks(
+        reading,
+        reading.evidence,
+        name,
+        (block) =>
+          block.evidence.get(name, () => {
+            memory.worked(block.units)
+            return evidenceIn(items, block.statements, evidence)
+          }),
+        (came) => came.found.length + came.failures.length > 0,
+        memory,
+        pace,
+      )
       for (const { in: place, came } of said) {
         const block = blocks[from + place.at] as Block
         if (came.failures.length > 0) failed(came.failures, block)
-        for (const { item, evidence } of came.found) {
-          const { says, part, stretch } = evidence
+        for (const { item, evidence: own } of came.found) {
+          const { says, part, stretch } = own
           const placed = { says, part, span: block.prose.spanOf(...stretch) }
           const list = found.get(item)
           if (list) list.push(placed)
           else found.set(item, [placed])
         }
       }
-      if (pace.spend(KNOWN)) yield
     }
   }
   const items = parts[0]?.memory.reader.evidence.items.filter(isRead) ?? []

@@ -10,3 +10,16 @@ export function frontMatterEnd(text: string): number {
   const closing = NEXT_FENCE.exec(text)
   return closing ? closing.index + closing[0].length : 0
 }
+
+const BYTE_ORDER_MARKS = /^\ufeff+/
+
+/** How many byte order marks stand before a text, in UTF-16 units. */
+export function markLength(text: string): number {
+  return BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0
+}
+
+/** Where the text of a document begins, its byte order mark and its front matter left out; an offset in UTF-16 units. */
+export function bodyStart(text: string): number {
+  const base = markLength(text)
+  return base + frontMatterEnd(text.slice(base))
+}

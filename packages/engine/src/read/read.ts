@@ -7,10 +7,9 @@ import { movedBy } from '../model/span.js'
 import type { Directive } from '../model/suppression.js'
 import type { PlainBlock } from './blocks.js'
 import { cut } from './cut.js'
+import { markLength } from './front-matter.js'
 import { readSlice, type Slice } from './slice.js'
 import type { SliceCache } from './slice-cache.js'
-
-const BYTE_ORDER_MARKS = /^\ufeff+/
 
 /**
  * Reads a document in Markdown: its blocks in reading order, each with its prose and the map back to the source.
@@ -33,7 +32,7 @@ export function* readInSteps(
   cache: SliceCache | undefined,
   pace: Pace,
 ): Generator<void, SlicedDocument, void> {
-  const base = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0
+  const base = markLength(text)
   const body = text.slice(base)
   const blocks: Block[] = []
   const slices: { slice: Slice; from: number }[] = []

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
 import type { ReadDocument } from '../model/document.js'
 import type { Span } from '../model/span.js'
-import type { Directive } from '../model/suppression.js'
+import type { Directive, DirectiveName } from '../model/suppression.js'
 import { nearest } from '../nearest.js'
 import { readNames, reasonOf } from './directive.js'
 
@@ -52,15 +52,7 @@ function ofValue(value: Node | null, source: string, at: number): Directive[] {
   const span = spanOf(value, at)
   if (value.value === true) return [{ span, head: span, keyword: 'file', names: [] }]
   const { names, reason } = readNames(String(value.value), 0, 0)
-  return [
-    directive(
-      span,
-      names.map(({ text }) => text),
-      reason,
-      source,
-      at,
-    ),
-  ]
+  return [directive(span, names, reason, source, at)]
 }
 
 function ofEntry({ key, value }: Pair<Node, Node | null>, source: string, at: number): Directive[] {
@@ -68,23 +60,15 @@ function ofEntry({ key, value }: Pair<Node, Node | null>, source: string, at: nu
   if (!isScalar(key) || (value !== null && !isScalar(value))) return [unclear(span)]
   const { names } = readNames(String(key.value), 0, 0)
   const reason = value === null || value.value === null ? '' : reasonOf(String(value.value))
-  return [
-    directive(
-      span,
-      names.map(({ text }) => text),
-      reason,
-      source,
-      at,
-    ),
-  ]
+  return [directive(span, names, reason, source, at)]
 }
 
-function directive(span: Span, names: string[], reason: string, source: string, at: number): Directive {
+function directive(span: Span, names: readonly DirectiveName[], reason: string, source: string, at: number): Directive {
   return {
     span,
     head: span,
     keyword: 'file',
-    names: names.map((text) => {
+    names: names.map(({ text }) => {
       // A name stands in its scalar as it is read; where it doesn't (an escape), the scalar stands for it.
       const from = source.indexOf(text, span.start - at)
       const isThere = from >= 0 && at + from + text.length <= span.end

@@ -3,6 +3,7 @@ import type { Block } from '../model/block.js'
 import type { ReadDocument } from '../model/document.js'
 import type { Edit, Finding } from '../model/report.js'
 import type { Span } from '../model/span.js'
+import { markLength } from '../read/front-matter.js'
 import { readDocument } from '../read/read.js'
 import { KEYWORDS } from './directive.js'
 import { directivesOfFrontMatter, IS_KEY, KEY, yamlSpan } from './front-matter.js'
@@ -45,7 +46,7 @@ export function suppressionComment({ scope, rules, reason }: NewSuppression): st
 export function placeForSuppression(text: string, finding: Pick<Finding, 'span'>): SuppressionPlace {
   const document = readDocument(text)
   const block = document.blocks.findLast(({ prose }) => prose.spanOf(0, 0).start <= finding.span.start)
-  if (!block) return { offset: /^\ufeff*/u.exec(text)?.[0].length ?? 0, before: '', after: lineEndingOf(text) }
+  if (!block) return { offset: markLength(text), before: '', after: lineEndingOf(text) }
   const prose = block.prose.spanOf(0, 0).start
   const inLine = { offset: startOfMarkup(text, prose, block), before: '', after: ' ' }
   if (block.type === 'cell') return inLine
@@ -108,7 +109,7 @@ function depthFor({ blocks, text }: ReadDocument, block: Block, column: number):
 
 function lineStart(text: string, at: number): number {
   const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-  return start + (start === 0 ? (/^\ufeff*/u.exec(text)?.[0].length ?? 0) : 0)
+  return start + (start === 0 ? markLength(text) : 0)
 }
 
 function lineEndingOf(text: string): string {
@@ -131,7 +132,7 @@ function frontMatterEdit(text: string, { rules, reason }: NewSuppression): Edit 
   const added = entriesOf(rules, reason.replace(/\s+/gu, ' ').trim())
   const lines = (yaml: string) => yaml.replaceAll('\n', lineEndingOf(text))
   if (!document.frontMatter) {
-    const at = /^\ufeff*/u.exec(text)?.[0].length ?? 0
+    const at = markLength(text)
     return { span: { start: at, end: at }, text: lines(`---\n${yamlOf(added)}---\n\n`) }
   }
   const { start, end } = yamlSpan(text, document.frontMatter.span)

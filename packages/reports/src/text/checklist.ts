@@ -1,6 +1,7 @@
 import type { ChecklistResult, Kind, Language, Rule } from '@rolelint/engine'
 import type { CheckedDocument } from '../documents.js'
 import { LineIndex } from '../line-index.js'
+import { scoreOf } from '../score.js'
 import { type Look, lookOf, type TextOptions } from './look.js'
 import { displayWidth, oneLine, shorten, wrap } from './width.js'
 
@@ -19,10 +20,10 @@ export function standingOf({ status, contradicted }: ChecklistResult): Standing 
 export function checklistToText({ text, report }: CheckedDocument, look: Look): string[] {
   if (!report) return []
   const asked = report.checklist.filter((one) => one.asked)
-  if (asked.length === 0) return essentialsLine(report.essentials, look)
+  const counts = scoreOf(report.checklist)
+  if (!counts) return essentialsLine(report.essentials, look)
   const lines = new LineIndex(text)
-  const count = (standing: Standing) => asked.filter((one) => standingOf(one) === standing).length
-  const score = look.messages.checklist.score(count('covered'), count('partial'), asked.length)
+  const score = look.messages.checklist.score(counts.covered, counts.partial, counts.asked)
   const titles = Math.max(...asked.map(({ title }) => displayWidth(title)))
   const marks = Math.max(...asked.map((one) => displayWidth(look.messages.checklist.status[standingOf(one)])))
   const rows = asked.map((one) => {
