@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { CancellationTokenSource } from 'vscode-languageserver-protocol'
 import { at, POSTING, SOUND } from './sample.js'
 import { editors, folders } from './testing.js'
 
@@ -56,6 +57,22 @@ describe('requests for clients that show more', () => {
     ])
     await expect.poll(() => steps.at(-1)).toBe('end')
     expect(steps[0]).toBe('begin')
+  })
+
+  test('reading the workspace can be given up', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `${i}.md`)
+    const { path } = folderWith(Object.fromEntries(names.map((name) => [name, `${POSTING}\nRoute ${name}\n`])))
+    const one = await editor({ folders: [path] })
+    const enough = new CancellationTokenSource()
+    one.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      if (value.kind === 'report') enough.cancel()
+    })
+    const { documents } = await one.connection.sendRequest<{ documents: unknown[] }>(
+      'rolelint/workspaceSummary',
+      { workDoneToken: 'all' },
+      enough.token,
+    )
+    expect(documents.length).toBeLessThan(names.length)
   })
 
   test('how a line was read', async () => {
